@@ -1,0 +1,10 @@
+/** The public API of the core. Rules and the CLI import from here and from nowhere else. */
+export * from './model/finding.ts';
+export * from './model/language.ts';
+export * from './model/report.ts';
+export * from './model/resource.ts';
+export * from './model/rule.ts';
+export * from './model/unit.ts';
+export * from './model/value.ts';
+export * from './model/workspace.ts';
+export * from './text/source-file.ts';

@@ -1,0 +1,99 @@
+/** A resource as rules see it: evaluated, connected, without syntax. */
+import type { Place } from '../text/source-file.ts';
+import type { AbsentValue, ObjectValue, Value } from './value.ts';
+
+/**
+ * A resource instance. Besides real resources there is one pseudo resource per template, of type `template`, with
+ * `parameters.<name>.{type, secure, defaultValue, value}` and `outputs.<name>.{type, secure, value}`.
+ */
+export interface Resource {
+  /** As written, all segments: `Microsoft.Sql/servers/firewallRules`. Compare with `isType` or lower-case. */
+  readonly type: string;
+  /** Full name with the parents' segments; unknown parts as `[expression]`. */
+  readonly name: string;
+  readonly apiVersion: string | undefined;
+  /** Declared elsewhere and only referred to (`existing`): never judged for what it lacks. */
+  readonly existing: boolean;
+  /** Its condition or loop is not decided: it exists only under circumstances. */
+  readonly conditional: boolean;
+  /** Language of the file that declares it. */
+  readonly language: 'arm' | 'bicep' | 'adf';
+  readonly anchor: Place;
+  readonly body: ObjectValue;
+  readonly parent: Resource | undefined;
+  /** The property at a dotted path below the body; `at('')` is the body. Always a property, perhaps absent. */
+  at(path: string): Property;
+  /** Child resources; with a type, only those whose type ends in it (`firewallRules`) or equals it. */
+  children(type?: string): readonly Resource[];
+  /** Resources of the same estate that this one refers to (ids, dependsOn, symbols, ADF references), optionally of one type. */
+  linked(type?: string): readonly Resource[];
+  /** Resources of the same estate that refer to this one, optionally of one type. */
+  referencedBy(type?: string): readonly Resource[];
+  /** The resources of the same estate of a type (full type, without regard to case). */
+  others(type: string): readonly Resource[];
+  isType(type: string): boolean;
+}
+
+/** What a test may be: a literal (strings without regard to case), several of them, or a predicate on a known scalar. */
+export type Test =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (string | number | boolean | null)[]
+  | ((value: Scalar) => boolean);
+
+export type Scalar = string | number | boolean | null;
+
+/** One property of a resource, perhaps absent, perhaps unknown. Questions give the property narrowed to what answered them. */
+export interface Property {
+  readonly resource: Resource;
+  /** `properties.securityRules[2].properties.access`. */
+  readonly path: string;
+  /** Last segment's spelling in the source; an index as text. */
+  readonly key: string;
+  readonly value: Value;
+  /** Certainly not written. A property of an open object (unknown spread) is not certainly absent. */
+  readonly absent: boolean;
+  /** Certainly written, whatever its value. */
+  readonly present: boolean;
+  /** Not (wholly) known: neither absent nor a known scalar, object or array. */
+  readonly unknown: boolean;
+  /** Holds a secret or something derived from one. */
+  readonly secret: boolean;
+  /** Made up by each deployment (`newGuid()`). */
+  readonly generated: boolean;
+  /** The value if it is known: scalars only. Several options: undefined. */
+  readonly scalar: Scalar | undefined;
+  /** The text if it is a known string. */
+  readonly text: string | undefined;
+  /** Known literal parts of a text in their order; what is unknown between them is `undefined`. Empty if no text at all. */
+  readonly parts: readonly (string | undefined)[];
+  at(path: string): Property;
+  /** Items of an array (each option's items if several are possible); none if it is not a known array. */
+  items(): readonly Property[];
+  /** True when `items()`/`entries()` may not be all of them. */
+  readonly open: boolean;
+  /** Properties of an object. */
+  entries(): readonly Property[];
+  /** The test holds for every value it can have. */
+  is(test: Test): Property | undefined;
+  /** The test holds for a value that it has or may have. Unknown values and what the deployer still chooses do not count. */
+  mayBe(test: Test): Property | undefined;
+  /** Certainly absent, in every case. */
+  isAbsent(): Property | undefined;
+  /** Absent in at least one undecided case. */
+  mayBeAbsent(): Property | undefined;
+  /** Every string below this property (itself included), with its path. */
+  strings(): Iterable<Property>;
+  /** For messages: the value, quoted, shortened, masked when secret; the expression when unknown. */
+  print(): string;
+}
+
+/** How sure a property is, before the confidence is computed from it. */
+export interface Evidence {
+  readonly certain: boolean;
+  readonly heuristic: boolean;
+}
+
+export type Absent = AbsentValue;
