@@ -70,6 +70,8 @@ export interface AccessExpression extends Place {
   readonly index: Expression;
   readonly safe?: boolean | undefined;
   readonly fromEnd?: boolean | undefined;
+  /** Parentheses or `!` stand around this node: a `safe` access inside it does not reach beyond it. */
+  readonly chainEnd?: boolean | undefined;
 }
 
 /**

@@ -20,6 +20,22 @@ export interface Unit {
   readonly outputs: readonly OutputDeclaration[];
   /** Ignores written in this file, whatever their spelling. */
   readonly ignores: readonly IgnoreMark[];
+  /** What is taken over from other files (Bicep `import`), resolved by the evaluator. */
+  readonly imports?: readonly ImportDeclaration[] | undefined;
+}
+
+/**
+ * `import { a, b as c } from 'target'` or `import * as ns from 'target'`. Imported values and namespaces are referred to
+ * as `variable`; a namespace is an object of what the target exports, and `ns.f(x)` is a call with `namespace` `ns`.
+ */
+export interface ImportDeclaration extends Place {
+  /** As written: a path relative to the importing file, or `br:…`, `br/alias:…`, `ts:…`. */
+  readonly target: string;
+  readonly targetPlace: Place;
+  /** Names of the target and what they are called here (both equal without `as`). */
+  readonly items: readonly { readonly name: string; readonly alias: string }[];
+  /** The namespace of `* as ns`; then `items` is empty. */
+  readonly wildcard?: string | undefined;
 }
 
 /** A declared type as far as rules and the evaluator need it. */
@@ -131,7 +147,14 @@ export interface ParameterSet {
   readonly label: string;
   /** The unit it belongs to when the file itself says so (Bicep `using`), as a path relative to the workspace. */
   readonly using?: string | undefined;
+  /** Another parameter file that this one adds to (Bicep `extends`), as a path relative to the workspace. */
+  readonly extends?: string | undefined;
   readonly values: ReadonlyMap<string, ParameterValue>;
+  /**
+   * What the values' expressions see (`.bicepparam`): its variables, imports and types; each value is also the default
+   * of a parameter of the same name, for values that refer to other values.
+   */
+  readonly unit?: Unit | undefined;
 }
 
 export interface ParameterValue extends Place {
