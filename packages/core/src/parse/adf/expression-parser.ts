@@ -1,0 +1,178 @@
+/** The grammar of ADF expressions (what follows `@` or stands in `@{…}`) as a recursive descent over the text itself. */
+import type { Expression } from '../../model/expression.ts';
+import type { Place } from '../../text/source-file.ts';
+import { access, callOf } from './expression-nodes.ts';
+
+/** Where the parser stands. A failure is noted once and moves `pos` to the end, so that every loop ends by itself. */
+export interface Cursor {
+  readonly text: string;
+  /** The place of a range of the decoded text. */
+  readonly at: (start: number, end: number) => Place;
+  pos: number;
+  /** How many calls and brackets are open. */
+  depth: number;
+  /** Height of the tree that was parsed last: the readers of the tree recurse, so it must stay bounded. */
+  height: number;
+  failure: Failure | undefined;
+}
+
+/** Why and where (offset into the decoded text) the text is not an expression. */
+export interface Failure {
+  readonly because: string;
+  readonly pos: number;
+}
+
+const DEEPEST = 200;
+const PUNCTUATION = '.,()[]{}?\'"@=<>&|+*/!;:%^\\';
+const KEYWORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+/** Parses one expression from `cursor.pos` and stops behind it and the white space after it. */
+export function parseExpression(cursor: Cursor): Expression {
+  skipSpace(cursor);
+  const start = cursor.pos;
+  if (++cursor.depth > DEEPEST) return fail(cursor, 'the expression is nested too deeply');
+  let result = primary(cursor);
+  for (;;) {
+    skipSpace(cursor);
+    const next = postfix(cursor, result, start);
+    if (next === undefined) break;
+    result = next;
+    if (++cursor.height > DEEPEST) return fail(cursor, 'the expression is nested too deeply');
+  }
+  cursor.depth--;
+  return result;
+}
+
+/** Notes the first failure, ends the parse and gives the broken node that stands for it. */
+export function fail(cursor: Cursor, because: string): Expression {
+  cursor.failure ??= { because, pos: cursor.pos };
+  cursor.pos = cursor.text.length;
+  const at = cursor.at(cursor.failure.pos, cursor.failure.pos);
+  return { ...at, kind: 'broken', because: cursor.failure.because };
+}
+
+function primary(cursor: Cursor): Expression {
+  cursor.height = 1;
+  const c = cursor.text[cursor.pos];
+  if (c === undefined) return fail(cursor, 'the expression ends too early');
+  if (c === "'") return quoted(cursor);
+  if (isNumberStart(cursor)) return number(cursor);
+  if (isNameCharacter(c)) return named(cursor);
+  if (c === '"') return fail(cursor, 'texts in expressions are written in single quotes');
+  return fail(cursor, `unexpected "${c}"`);
+}
+
+function isNumberStart({ text, pos }: Cursor): boolean {
+  return isDigit(text[pos]) || ((text[pos] === '-' || text[pos] === '+') && isDigit(text[pos + 1]));
+}
+
+function number(cursor: Cursor): Expression {
+  const start = cursor.pos;
+  const written = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+  written.lastIndex = start;
+  const text = written.exec(cursor.text)?.[0] ?? '';
+  cursor.pos += text.length;
+  if (isNameCharacter(cursor.text[cursor.pos])) return fail(cursor, 'a number runs into a name');
+  const value = Number(text);
+  const exact =
+    Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(text) ? value : BigInt(text.replace('+', ''));
+  return { ...cursor.at(start, cursor.pos), kind: 'literal', value: exact };
+}
+
+function quoted(cursor: Cursor): Expression {
+  const start = cursor.pos;
+  let end = cursor.text.indexOf("'", start + 1);
+  while (end >= 0 && cursor.text[end + 1] === "'") end = cursor.text.indexOf("'", end + 2);
+  if (end < 0) return fail(cursor, 'a quoted text is not closed');
+  cursor.pos = end + 1;
+  const value = cursor.text.slice(start + 1, end).replaceAll("''", "'");
+  return { ...cursor.at(start, end + 1), kind: 'literal', value };
+}
+
+function named(cursor: Cursor): Expression {
+  const start = cursor.pos;
+  const name = readName(cursor);
+  const namePlace = cursor.at(start, cursor.pos);
+  skipSpace(cursor);
+  if (cursor.text[cursor.pos] === '(') return call(cursor, name, namePlace, start);
+  const keyword = KEYWORDS.get(name.toLowerCase());
+  if (keyword !== undefined) return { ...namePlace, kind: 'literal', value: keyword };
+  return { ...namePlace, kind: 'reference', to: 'symbol', name };
+}
+
+function call(cursor: Cursor, name: string, namePlace: Place, start: number): Expression {
+  cursor.pos++;
+  const args: Expression[] = [];
+  let height = 0;
+  skipSpace(cursor);
+  if (cursor.text[cursor.pos] !== ')') {
+    do {
+      args.push(parseExpression(cursor));
+      height = Math.max(height, cursor.height);
+    } while (take(cursor, ','));
+  }
+  if (!take(cursor, ')')) return fail(cursor, `expected "," or ")" in the call of ${name}`);
+  cursor.height = height + 1;
+  return callOf(name, namePlace, args, cursor.at(start, cursor.pos));
+}
+
+/** `.name`, `?.name`, `[index]` or `?[index]` behind `base`; undefined when there is none. */
+function postfix(cursor: Cursor, base: Expression, start: number): Expression | undefined {
+  const before = cursor.pos;
+  const safe = take(cursor, '?');
+  if (take(cursor, '.')) return member(cursor, base, start, safe);
+  if (take(cursor, '[')) return indexed(cursor, base, start, safe);
+  cursor.pos = before;
+  return undefined;
+}
+
+function member(cursor: Cursor, base: Expression, start: number, safe: boolean): Expression {
+  skipSpace(cursor);
+  const from = cursor.pos;
+  const value = readName(cursor);
+  if (value === '') return fail(cursor, 'a property name is missing after "."');
+  const index: Expression = { ...cursor.at(from, cursor.pos), kind: 'literal', value };
+  return access(base, index, safe, cursor.at(start, cursor.pos));
+}
+
+function indexed(cursor: Cursor, base: Expression, start: number, safe: boolean): Expression {
+  const height = cursor.height;
+  const index = parseExpression(cursor);
+  cursor.height = Math.max(height, cursor.height);
+  if (!take(cursor, ']')) return fail(cursor, 'expected "]"');
+  return access(base, index, safe, cursor.at(start, cursor.pos));
+}
+
+function readName(cursor: Cursor): string {
+  const start = cursor.pos;
+  while (isNameCharacter(cursor.text[cursor.pos])) cursor.pos++;
+  return cursor.text.slice(start, cursor.pos);
+}
+
+function take(cursor: Cursor, character: string): boolean {
+  if (cursor.text[cursor.pos] !== character) return false;
+  cursor.pos++;
+  return true;
+}
+
+/** Moves over white space; the service allows line breaks anywhere between tokens. */
+export function skipSpace(cursor: Cursor): void {
+  while (isSpace(cursor.text[cursor.pos])) cursor.pos++;
+}
+
+function isSpace(c: string | undefined): boolean {
+  return c !== undefined && c.trim() === '';
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
+}
+
+/** There are no operators, so `-` and `$` may stand in a name as any letter may (`my-parameter`, `größe`). */
+function isNameCharacter(c: string | undefined): boolean {
+  return c !== undefined && !PUNCTUATION.includes(c) && !isSpace(c);
+}
