@@ -1,0 +1,15 @@
+/** JSON with comments and positions, shared by the ARM and the Data Factory languages. */
+export { type JsonDocument, MAX_DEPTH, readJson } from './document.ts';
+export { objectOf, property, textOf, valueOf } from './lookup.ts';
+export {
+  JsonArray,
+  JsonBoolean,
+  JsonError,
+  type JsonNode,
+  JsonNull,
+  JsonNumber,
+  JsonObject,
+  JsonProperty,
+  JsonString,
+} from './nodes.ts';
+export type { JsonProblem, JsonProblemCode } from './reader.ts';
