@@ -31,10 +31,10 @@ export function decodeText(source: string, start: number, end: number, read: Esc
   let text = '';
   let copied = 0;
   while (slash >= 0) {
-    const escape = read(source, start + slash, end);
-    const next = slash + (escape?.length ?? 1);
-    if (escape !== undefined) {
-      text += raw.slice(copied, slash) + escape.text;
+    const sequence = read(source, start + slash, end);
+    const next = slash + (sequence?.length ?? 1);
+    if (sequence !== undefined) {
+      text += raw.slice(copied, slash) + sequence.text;
       copied = next;
       breaks.push(text.length, start + next);
     }

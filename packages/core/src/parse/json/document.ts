@@ -94,8 +94,10 @@ function readProperties(r: Reader, start: number): void {
       r.at++;
       return;
     }
-    if (code === Code.end || (code === Code.closeArray && r.openArrays > 0))
-      return noteUnclosed(r, start, code);
+    if (code === Code.end || (code === Code.closeArray && r.openArrays > 0)) {
+      noteUnclosed(r, start, code);
+      return;
+    }
     if (code === Code.comma) {
       separated = readComma(r, separated);
       continue;
@@ -115,8 +117,10 @@ function readItems(r: Reader, start: number): void {
       r.at++;
       return;
     }
-    if (code === Code.end || (code === Code.closeObject && r.openObjects > 0))
-      return noteUnclosed(r, start, code);
+    if (code === Code.end || (code === Code.closeObject && r.openObjects > 0)) {
+      noteUnclosed(r, start, code);
+      return;
+    }
     if (code === Code.comma) {
       separated = readComma(r, separated);
       continue;

@@ -1,6 +1,6 @@
 /** JSON with comments and positions, shared by the ARM and the Data Factory languages. */
 export { type JsonDocument, MAX_DEPTH, readJson } from './document.ts';
-export { objectOf, property, textOf, valueOf } from './lookup.ts';
+export { memberOf, objectOf, property, textOf } from './lookup.ts';
 export {
   JsonArray,
   JsonBoolean,

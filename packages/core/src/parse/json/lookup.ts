@@ -16,18 +16,18 @@ export function property(node: JsonNode | undefined, name: string): JsonProperty
 }
 
 /** The value of that property. */
-export function valueOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
   return property(node, name)?.value;
 }
 
 /** The object that is that property's value. */
 export function objectOf(node: JsonNode | undefined, name: string): JsonObject | undefined {
-  const value = valueOf(node, name);
+  const value = memberOf(node, name);
   return value?.kind === 'object' ? value : undefined;
 }
 
 /** The text that is that property's value. */
 export function textOf(node: JsonNode | undefined, name: string): string | undefined {
-  const value = valueOf(node, name);
+  const value = memberOf(node, name);
   return value?.kind === 'string' ? value.value : undefined;
 }

@@ -201,14 +201,15 @@ function skipDigits(text: string, from: number): number {
 /** `true`, `false`, `null`, or what is no value at all. */
 export function readWord(r: Reader): JsonNode {
   const start = r.at;
-  const { text, file } = r;
-  if (text.startsWith('true', start) && isDelimiter(text, start + 4))
-    return new JsonBoolean(file, start, (r.at = start + 4));
-  if (text.startsWith('false', start) && isDelimiter(text, start + 5))
-    return new JsonBoolean(file, start, (r.at = start + 5));
-  if (text.startsWith('null', start) && isDelimiter(text, start + 4))
-    return new JsonNull(file, start, (r.at = start + 4));
+  if (skipWord(r, 'true') || skipWord(r, 'false')) return new JsonBoolean(r.file, start, r.at);
+  if (skipWord(r, 'null')) return new JsonNull(r.file, start, r.at);
   return readBare(r);
+}
+
+function skipWord(r: Reader, word: string): boolean {
+  if (!r.text.startsWith(word, r.at) || !isDelimiter(r.text, r.at + word.length)) return false;
+  r.at += word.length;
+  return true;
 }
 
 /** Text without quotes where a value should stand. */
