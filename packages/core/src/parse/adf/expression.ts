@@ -56,12 +56,12 @@ function nextOpening(text: string, from: number): number {
 
 function addPlain(parts: Expression[], cursor: Cursor, start: number, end: number): void {
   if (start >= end) return;
-  const value = unescape(cursor.text.slice(start, end), start === 0);
+  const value = unescaped(cursor.text.slice(start, end), start === 0);
   const literal: LiteralExpression = { ...cursor.at(start, end), kind: 'literal', value };
   parts.push(literal);
 }
 
-function unescape(text: string, first: boolean): string {
+function unescaped(text: string, first: boolean): string {
   const plain = text.replaceAll('@@{', '@{');
   return first && plain.startsWith('@@') ? plain.slice(1) : plain;
 }

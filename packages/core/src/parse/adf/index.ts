@@ -1,0 +1,39 @@
+/** The language of Data Factory and Synapse git folders. */
+import type { Language, Parsed } from '../../model/language.ts';
+import type { Notice } from '../../model/report.ts';
+import { SourceFile } from '../../text/source-file.ts';
+import { type JsonProblem, readJson } from '../json/index.ts';
+import { globalParametersOf } from './inputs.ts';
+import { lowerArtefact } from './lower.ts';
+import { artefactOf, mayBeArtefact } from './syntax.ts';
+
+export { parseDynamic } from './expression.ts';
+export { type AdfFunction, FUNCTIONS } from './functions.ts';
+export { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from './roots.ts';
+
+/** Each artefact file is one unit with one resource; `inRoot` and `factoryOf` make an estate of those of one root. */
+export const adf: Language = {
+  name: 'adf',
+  claims(path, text) {
+    return mayBeArtefact(path, text) && artefactOf(new SourceFile(path, text)) !== undefined;
+  },
+  parse,
+};
+
+function parse(file: SourceFile): Parsed {
+  const artefact = artefactOf(file);
+  if (artefact === undefined) return { units: [], parameterSets: [], notices: [] };
+  const values = globalParametersOf(artefact, file);
+  return {
+    units: [lowerArtefact(artefact, file)],
+    parameterSets: values ? [values] : [],
+    notices: readJson(file).problems.map(noticeOf),
+  };
+}
+
+/** The analysis is incomplete when a part of the file is lost; other mistakes are read over. */
+function noticeOf({ code, message, file, start }: JsonProblem): Notice {
+  const incomplete = code === 'truncated' || code === 'too-deep';
+  const startLine = file.position(start).line;
+  return { code: code === 'truncated' ? 'syntax' : code, message, file: file.path, startLine, incomplete };
+}
