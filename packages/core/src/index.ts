@@ -7,4 +7,5 @@ export * from './model/rule.ts';
 export * from './model/unit.ts';
 export * from './model/value.ts';
 export * from './model/workspace.ts';
+export * from './report/index.ts';
 export * from './text/source-file.ts';

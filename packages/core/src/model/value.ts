@@ -23,6 +23,8 @@ export type Hop =
   | 'variable'
   | 'parameter'
   | 'parameter default'
+  /** A module's default that its caller leaves in force. */
+  | 'module default'
   | 'parameter file'
   | 'module argument'
   | 'output'
@@ -60,6 +62,8 @@ export interface ObjectValue extends Known {
   readonly open: boolean;
   /** Where to point when a property is missing: the key that the object is the value of, else its opening brace. */
   readonly anchor: Place;
+  /** The expression it came from when it is open, for printing. */
+  readonly residual?: Residual | undefined;
 }
 
 /** One property of an object value. `value` is a getter that evaluates once. */
@@ -74,6 +78,7 @@ export interface ArrayValue extends Known {
   readonly kind: 'array';
   readonly items: readonly Value[];
   readonly open: boolean;
+  readonly residual?: Residual | undefined;
 }
 
 /** One of a bounded set of values (at most 8): the branches of an undecided `if`, or what a parameter may be. */

@@ -1,5 +1,5 @@
 /** JSON with comments to a tree: fault tolerant, linear in time, and bounded in depth whatever the input. */
-import type { Place, SourceFile } from '../../text/source-file.ts';
+import { type Place, SourceFile } from '../../text/source-file.ts';
 import { noteDuplicates } from './duplicates.ts';
 import { JsonArray, JsonError, type JsonNode, JsonObject, JsonProperty } from './nodes.ts';
 import {
@@ -36,6 +36,12 @@ export function readJson(file: SourceFile): JsonDocument {
     documents.set(file, document);
   }
   return document;
+}
+
+/** The first character that is neither blank nor comment; empty if there is none. */
+export function firstCharacter(text: string): string {
+  const r = startReader(new SourceFile('', text));
+  return next(r) === Code.end ? '' : text.charAt(r.at);
 }
 
 function readDocument(r: Reader): JsonDocument {
@@ -143,8 +149,9 @@ function noteComma(r: Reader): void {
 
 /** At the end of a file all that is open is unclosed; only the innermost is worth a word. */
 function noteUnclosed(r: Reader, start: number, code: number): void {
-  if (!r.cut) note(r, 'syntax', 'this bracket is never closed', start, start + 1);
-  if (code === Code.end) r.cut = true;
+  const ended = code === Code.end;
+  if (!r.cut) note(r, ended ? 'truncated' : 'syntax', 'this bracket is never closed', start, start + 1);
+  if (ended) r.cut = true;
 }
 
 function readProperty(r: Reader): void {

@@ -1,5 +1,5 @@
 /** JSON with comments and positions, shared by the ARM and the Data Factory languages. */
-export { type JsonDocument, MAX_DEPTH, readJson } from './document.ts';
+export { firstCharacter, type JsonDocument, MAX_DEPTH, readJson } from './document.ts';
 export { memberOf, objectOf, property, textOf } from './lookup.ts';
 export {
   JsonArray,

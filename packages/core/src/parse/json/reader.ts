@@ -11,7 +11,8 @@ import {
   JsonString,
 } from './nodes.ts';
 
-export type JsonProblemCode = 'syntax' | 'duplicate-key' | 'too-deep';
+/** `truncated`: the file ends in the middle of something. */
+export type JsonProblemCode = 'syntax' | 'truncated' | 'duplicate-key' | 'too-deep';
 
 /** Something wrong with the document, and where. */
 export interface JsonProblem extends Place {
@@ -20,7 +21,7 @@ export interface JsonProblem extends Place {
 }
 
 /** Garbage has a problem in every word; beyond this many nobody reads on. */
-const MAX_PROBLEMS = 100;
+const MAX_PROBLEMS = 25;
 
 /** One reading: `at` is the next character, `stack` holds the finished children of all open objects and arrays. */
 export interface Reader {
@@ -72,7 +73,7 @@ export function startReader(file: SourceFile): Reader {
   };
 }
 
-/** Notes a problem; from the hundredth on they are dropped. */
+/** Notes a problem; those beyond the limit are dropped. */
 export function note(r: Reader, code: JsonProblemCode, message: string, start: number, end: number): void {
   if (r.problems.length < MAX_PROBLEMS) r.problems.push({ code, message, file: r.file, start, end });
 }
@@ -110,7 +111,7 @@ function skipRare(r: Reader, at: number, code: number): number {
   if (end === at) return at;
   r.comments.push({ file: r.file, start: at, end });
   if (r.text.charCodeAt(at + 1) === Code.star && !r.text.startsWith('*/', Math.max(at + 2, end - 2))) {
-    note(r, 'syntax', 'this comment is never closed', at, end);
+    note(r, 'truncated', 'this comment is never closed', at, end);
   }
   return end;
 }
@@ -150,7 +151,7 @@ export function skipString(r: Reader): void {
   }
   r.at = length;
   r.cut = true;
-  note(r, 'syntax', 'this string is never closed', start, length);
+  note(r, 'truncated', 'this string is never closed', start, length);
 }
 
 function checkEscape(r: Reader, at: number): void {

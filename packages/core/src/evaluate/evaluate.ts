@@ -1,0 +1,164 @@
+/** Turns expressions into values: lazily, with origins, and three-valued all the way. */
+import type {
+  ArrayExpression,
+  Expression,
+  InterpolationExpression,
+  ObjectExpression,
+  ReferenceExpression,
+} from '../model/expression.ts';
+import { Mark, type Value, type ValueProperty } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
+import { access } from './access.ts';
+import { call } from './call.ts';
+import { MAX_DEPTH } from './environment.ts';
+import { expandLoop } from './loops.ts';
+import { findLocal, type Scope } from './scope.ts';
+import { symbolValue } from './symbols.ts';
+import { interpolate } from './text.ts';
+import { array, hop, LazyProperty, literal, object, reason, unknown, written } from './values.ts';
+
+/** The value of an expression in a scope. Never throws for what a template may contain. */
+export function evaluate(expression: Expression, scope: Scope): Value {
+  if (expression.kind === 'literal') return literal(expression.value, written(expression));
+  const { budget } = scope.self.environment;
+  if (!budget.step()) return exhausted(expression, scope, 'the template needs more work than the analysis allows');
+  if (budget.depth >= MAX_DEPTH) return exhausted(expression, scope, 'the expression is nested too deeply');
+  budget.depth++;
+  try {
+    return dispatch(expression, scope);
+  } finally {
+    budget.depth--;
+  }
+}
+
+function exhausted(expression: Expression, scope: Scope, text: string): Value {
+  scope.self.environment.notice('limit', `Some values are treated as unknown: ${text}.`, expression);
+  return unknown(reason('limit', text), expression, scope);
+}
+
+function dispatch(expression: Expression, scope: Scope): Value {
+  switch (expression.kind) {
+    case 'literal':
+      return literal(expression.value, written(expression));
+    case 'object':
+      return objectValue(expression, scope);
+    case 'array':
+      return arrayValue(expression, scope);
+    case 'interpolation':
+      return interpolation(expression, scope);
+    case 'call':
+      return call(expression, scope);
+    case 'access':
+      return access(expression, scope);
+    case 'reference':
+      return reference(expression, scope);
+    case 'loop':
+      return loop(expression, scope);
+    case 'lambda':
+      return unknown(reason('invalid-argument', 'a lambda is not a value'), expression, scope);
+    case 'spread':
+      return evaluate(expression.operand, scope);
+    case 'broken':
+      return unknown(reason('syntax', expression.because), expression, scope);
+  }
+}
+
+function interpolation(expression: InterpolationExpression, scope: Scope): Value {
+  return interpolate(expression.parts.map((part) => evaluate(part, scope)), expression, scope);
+}
+
+function loop(expression: Extract<Expression, { kind: 'loop' }>, scope: Scope): Value {
+  const turns = expandLoop(expression.loop, scope, false);
+  const items = turns.turns.map((turn) => evaluate(expression.body, turn.scope));
+  const residual = turns.open ? { expression, scope } : undefined;
+  return array(items, written(expression, 'literal'), Mark.none, residual);
+}
+
+function arrayValue(expression: ArrayExpression, scope: Scope): Value {
+  const items: Value[] = [];
+  let open = false;
+  for (const item of expression.items) {
+    const value = evaluate(item, scope);
+    if (item.kind !== 'spread') items.push(value);
+    else if (value.kind === 'array') {
+      items.push(...value.items);
+      open ||= value.open;
+    } else open = true;
+  }
+  return array(items, written(expression), Mark.none, open ? { expression, scope } : undefined);
+}
+
+/** Objects are built property by property without evaluating any, unless a key or a spread has to be known. */
+function objectValue(expression: ObjectExpression, scope: Scope, anchor: Place = opening(expression)): Value {
+  const properties = new Map<string, ValueProperty>();
+  let open = false;
+  for (const entry of expression.entries) {
+    if (entry.value.kind === 'spread') open = spreadInto(properties, entry.value.operand, scope) || open;
+    else {
+      const key = keyOf(entry.key, scope);
+      if (key === undefined) open = true;
+      else properties.set(key.toLowerCase(), lazy(key, entry.keyPlace, entry.value, scope));
+    }
+  }
+  const residual = open ? { expression, scope } : undefined;
+  return object(properties, written(expression), Mark.none, residual, anchor);
+}
+
+function opening(expression: ObjectExpression): Place {
+  return { file: expression.file, start: expression.start, end: Math.min(expression.start + 1, expression.end) };
+}
+
+/** The value of an object's property knows its key, because that is where something missing below it is reported. */
+function lazy(key: string, keyPlace: Place, value: Expression, scope: Scope): ValueProperty {
+  return new LazyProperty(key, keyPlace, () =>
+    value.kind === 'object' ? objectValue(value, scope, keyPlace) : anchored(evaluate(value, scope), keyPlace),
+  );
+}
+
+function anchored(value: Value, keyPlace: Place): Value {
+  if (value.kind !== 'object' || value.origin.from) return value;
+  return { ...value, anchor: keyPlace };
+}
+
+function keyOf(key: string | Expression, scope: Scope): string | undefined {
+  if (typeof key === 'string') return key;
+  const value = evaluate(key, scope);
+  return value.kind === 'literal' ? String(value.value) : undefined;
+}
+
+/** Returns true when what was spread is not wholly known. */
+function spreadInto(properties: Map<string, ValueProperty>, operand: Expression, scope: Scope): boolean {
+  const value = evaluate(operand, scope);
+  if (value.kind === 'literal' && value.value === null) return false;
+  if (value.kind !== 'object') return true;
+  for (const [key, item] of value.properties) properties.set(key, keep(item, properties.get(key)));
+  return value.open;
+}
+
+function keep(item: ValueProperty, before: ValueProperty | undefined): ValueProperty {
+  return new LazyProperty(before?.key ?? item.key, item.keyPlace, () => item.value);
+}
+
+function reference(expression: ReferenceExpression, scope: Scope): Value {
+  const { name, to } = expression;
+  const found = lookUp(expression, scope);
+  if (!found) {
+    const text = `there is no ${to} named '${name}'`;
+    return unknown(reason('undefined-name', text), expression, scope);
+  }
+  if (to === 'symbol') return found;
+  return hop(found, expression, to === 'local' ? 'loop item' : to, name);
+}
+
+function lookUp(expression: ReferenceExpression, scope: Scope): Value | undefined {
+  switch (expression.to) {
+    case 'parameter':
+      return scope.names.parameter(expression.name);
+    case 'variable':
+      return scope.names.variable(expression.name);
+    case 'local':
+      return findLocal(scope, expression.name);
+    case 'symbol':
+      return symbolValue(expression, scope);
+  }
+}

@@ -1,0 +1,127 @@
+/** Declarations to instances: loops unrolled, conditions applied, parents joined, modules entered. */
+import type { Expression } from '../model/expression.ts';
+import type { ResourceDeclaration } from '../model/unit.ts';
+import type { ObjectValue, Value } from '../model/value.ts';
+import type { Deployment } from './deployment.ts';
+import { MAX_INSTANCES } from './environment.ts';
+import { evaluate } from './evaluate.ts';
+import type { Instance } from './instance.ts';
+import { expandLoop, truth, type Turn } from './loops.ts';
+import { startModule } from './modules.ts';
+import type { Scope } from './scope.ts';
+import { interpolate } from './text.ts';
+import { literal, written } from './values.ts';
+
+/** What a whole deployment inherits from the module that started it. */
+export interface Inherited {
+  readonly condition: Value | undefined;
+  readonly representative: boolean;
+}
+
+/** Adds all instances of a deployment, and of the deployments within it, to the estate. */
+export function expand(deployment: Deployment, inherited: Inherited): void {
+  const { estate } = deployment.environment;
+  estate.deployments.push(deployment);
+  const made = new Map<ResourceDeclaration, readonly Instance[]>();
+  for (const declaration of deployment.unit.resources) {
+    const instances = expandDeclaration(declaration, deployment, inherited, made);
+    made.set(declaration, instances);
+    if (declaration.symbol) deployment.symbols.set(declaration.symbol.toLowerCase(), [...instances]);
+  }
+}
+
+function expandDeclaration(
+  declaration: ResourceDeclaration,
+  deployment: Deployment,
+  inherited: Inherited,
+  made: ReadonlyMap<ResourceDeclaration, readonly Instance[]>,
+): readonly Instance[] {
+  const parents = declaration.parent ? (made.get(declaration.parent) ?? []) : [undefined];
+  const instances: Instance[] = [];
+  for (const parent of parents) {
+    const scope = parent?.scope ?? deployment.scope;
+    const { turns, open } = declaration.loop ? expandLoop(declaration.loop, scope, true) : once(scope);
+    for (const turn of turns) {
+      const instance = instantiate(declaration, deployment, inherited, turn, open, parent);
+      if (instance) instances.push(instance);
+    }
+  }
+  return instances;
+}
+
+function once(scope: Scope): { turns: readonly Turn[]; open: boolean } {
+  return { turns: [{ scope, index: undefined }], open: false };
+}
+
+function instantiate(
+  declaration: ResourceDeclaration,
+  deployment: Deployment,
+  inherited: Inherited,
+  turn: Turn,
+  open: boolean,
+  nestedIn: Instance | undefined,
+): Instance | undefined {
+  const { estate } = deployment.environment;
+  if (estate.instances.length >= MAX_INSTANCES) {
+    deployment.environment.notice('limit', `More than ${MAX_INSTANCES} resources; the rest is not judged.`, declaration);
+    return undefined;
+  }
+  const { scope } = turn;
+  const condition = declaration.condition ? evaluate(declaration.condition, scope) : undefined;
+  if (condition && truth(condition) === false) return undefined;
+  const parent = nestedIn ?? parentOf(declaration.parentExpression, scope);
+  const ownName = evaluate(declaration.name, scope);
+  const draft: Instance = {
+    declaration,
+    deployment,
+    scope,
+    type: typeOf(declaration, nestedIn, scope),
+    name: parent ? joinNames(parent.name, ownName, declaration.name, scope) : ownName,
+    ownName,
+    apiVersion: declaration.apiVersion ? evaluate(declaration.apiVersion, scope) : parent?.apiVersion,
+    condition: (condition && truth(condition) === undefined ? condition : undefined) ?? parent?.condition ?? inherited.condition,
+    representative: (open && declaration.loop !== undefined) || inherited.representative || (nestedIn?.representative ?? false),
+    existing: declaration.existing,
+    anchor: declaration.anchor,
+    body: { ...(evaluate(declaration.body, scope) as ObjectValue), anchor: declaration.anchor },
+    parent,
+    index: turn.index,
+    child: undefined,
+  };
+  return enter(draft);
+}
+
+/** Adds the instance, and what it deploys if it is a deployment. */
+function enter(draft: Instance): Instance {
+  const { estate } = draft.deployment.environment;
+  const at = estate.instances.push(draft) - 1;
+  if (!draft.declaration.module) return draft;
+  const child = startModule(draft.declaration.module, draft);
+  if (!child) return draft;
+  const instance = { ...draft, child };
+  estate.instances[at] = instance;
+  expand(child, { condition: instance.condition, representative: instance.representative });
+  return instance;
+}
+
+/** Nested children write only their own segment of the type; some write the whole type all the same. */
+function typeOf(declaration: ResourceDeclaration, nestedIn: Instance | undefined, scope: Scope): string {
+  const value = evaluate(declaration.type, scope);
+  const own = value.kind === 'literal' ? String(value.value) : '';
+  if (!nestedIn || own.toLowerCase().startsWith(`${nestedIn.type.toLowerCase()}/`)) return own;
+  return `${nestedIn.type}/${own}`;
+}
+
+function joinNames(parent: Value, own: Value, expression: Expression, scope: Scope): Value {
+  return interpolate([parent, literal('/', written(expression)), own], { kind: 'interpolation', parts: [], file: expression.file, start: expression.start, end: expression.end }, scope);
+}
+
+/** The instance that `parent: x` or `parent: x[i]` means. */
+function parentOf(expression: Expression | undefined, scope: Scope): Instance | undefined {
+  if (!expression) return undefined;
+  if (expression.kind === 'reference') return scope.self.symbols.get(expression.name.toLowerCase())?.[0];
+  if (expression.kind !== 'access' || expression.base.kind !== 'reference') return undefined;
+  const all = scope.self.symbols.get(expression.base.name.toLowerCase());
+  const index = evaluate(expression.index, scope);
+  return all?.find((instance) => index.kind === 'literal' && instance.index === index.value) ?? all?.[0];
+}

@@ -1,0 +1,38 @@
+/** A resource after loops, conditions and modules: what the graph connects and rules see. */
+import type { ResourceDeclaration } from '../model/unit.ts';
+import type { ObjectValue, Value } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
+import type { Deployment } from './deployment.ts';
+import type { Scope } from './scope.ts';
+
+/** One resource instance. Its body is evaluated lazily. */
+export interface Instance {
+  readonly declaration: ResourceDeclaration;
+  readonly deployment: Deployment;
+  readonly scope: Scope;
+  /** Full type with the parents' segments. */
+  readonly type: string;
+  /** Full name with the parents' segments. */
+  readonly name: Value;
+  /** The last segment as declared. */
+  readonly ownName: Value;
+  readonly apiVersion: Value | undefined;
+  /** Undecided condition, else undefined. */
+  readonly condition: Value | undefined;
+  /** True when it stands for a loop of unknown length. */
+  readonly representative: boolean;
+  readonly existing: boolean;
+  readonly anchor: Place;
+  readonly body: ObjectValue;
+  readonly parent: Instance | undefined;
+  /** Index in its loop. */
+  readonly index: number | undefined;
+  /** What it deploys, when it is a nested deployment or module whose unit is known. */
+  readonly child: Deployment | undefined;
+}
+
+/** All deployments and instances of one evaluation, in the order of expansion. */
+export interface Estate {
+  readonly deployments: Deployment[];
+  readonly instances: Instance[];
+}

@@ -1,0 +1,94 @@
+/** Nested deployments, linked templates and modules: finds what is deployed and starts it with its arguments. */
+import type { Expression } from '../model/expression.ts';
+import type { ModuleArgument, ModuleReference, Unit } from '../model/unit.ts';
+import { Mark, type Value } from '../model/value.ts';
+import { type Argument, Deployment } from './deployment.ts';
+import { MAX_NESTING } from './environment.ts';
+import { evaluate } from './evaluate.ts';
+import type { Instance } from './instance.ts';
+import { printText } from './print.ts';
+import type { Scope } from './scope.ts';
+import { reason, unknown } from './values.ts';
+
+/** The deployment that a module starts; undefined (with a notice) when its unit cannot be had. */
+export function startModule(module: ModuleReference, instance: Instance): Deployment | undefined {
+  const { environment } = instance.deployment;
+  const unit = module.unit ?? resolve(module, instance);
+  if (!unit) return undefined;
+  if (isRunning(unit, instance.deployment)) {
+    environment.notice('module-cycle', 'The module deploys itself; it is not followed any further.', instance.anchor);
+    return undefined;
+  }
+  if (instance.deployment.depth >= MAX_NESTING) {
+    environment.notice('limit', `Deployments are nested more than ${MAX_NESTING} deep; the rest is not judged.`, instance.anchor);
+    return undefined;
+  }
+  const whole = module.argumentsExpression ? evaluate(module.argumentsExpression, instance.scope) : undefined;
+  return new Deployment({
+    unit,
+    environment,
+    arguments: argumentsOf(module.arguments, instance.scope),
+    argumentsValue: whole,
+    name: instance.ownName,
+    caller: { deployment: instance.deployment, place: instance.anchor, instance },
+    outer: module.evaluation === 'outer' && module.unit ? instance.scope : undefined,
+  });
+}
+
+function isRunning(unit: Unit, deployment: Deployment): boolean {
+  for (let at: Deployment | undefined = deployment; at; at = at.input.caller?.deployment) if (at.unit === unit) return true;
+  return false;
+}
+
+function argumentsOf(list: readonly ModuleArgument[], scope: Scope): ReadonlyMap<string, Argument> {
+  const result = new Map<string, Argument>();
+  for (const argument of list) {
+    let value: Value | undefined;
+    result.set(argument.name.toLowerCase(), {
+      place: argument.namePlace,
+      from: 'module argument',
+      value: () => {
+        value ??= argument.keyVault ? keyVault(argument.value, scope) : evaluate(argument.value, scope);
+        return value;
+      },
+    });
+  }
+  return result;
+}
+
+/** A secret that the deployment service fetches itself. */
+export function keyVault(expression: Expression, scope: Scope): Value {
+  return unknown(reason('key-vault', 'a secret that stays in its Key Vault'), expression, scope, Mark.secret);
+}
+
+function resolve(module: ModuleReference, instance: Instance): Unit | undefined {
+  const { environment, unit: from } = instance.deployment;
+  const { target, targetKind } = module;
+  if (!target || !targetKind) return undefined;
+  const value = evaluate(target, instance.scope);
+  const wanted = value.kind === 'literal' ? String(value.value) : tail(target, instance.scope, value);
+  if (wanted === undefined) return unresolved(instance, printText(value), 'its address is known only when it is deployed');
+  const answer = environment.resolve({ from, target: wanted, kind: targetKind, place: target });
+  return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer.because);
+}
+
+function unresolved(instance: Instance, name: string, because: string): undefined {
+  const text = `The module '${name}' is not read: ${because}. Everything around it is judged all the same.`;
+  instance.deployment.environment.notice('unresolved-module', text, instance.anchor);
+}
+
+/** Where only the host is unknown the path still says which file is meant: `uri(parameters('base'), 'nested/x.json')`. */
+function tail(target: Expression, scope: Scope, value: Value): string | undefined {
+  if (target.kind === 'call' && target.name.toLowerCase() === 'uri' && target.args[1]) {
+    const relative = evaluate(target.args[1], scope);
+    return relative.kind === 'literal' ? String(relative.value) : lastPart(relative);
+  }
+  return lastPart(value);
+}
+
+function lastPart(value: Value): string | undefined {
+  if (value.kind !== 'unknown' || !value.parts) return undefined;
+  const at = value.parts.findIndex((part) => part.kind === 'literal' && /\.(json|bicep)\b/i.test(String(part.value)));
+  const part = value.parts[at];
+  return part?.kind === 'literal' ? String(part.value) : undefined;
+}

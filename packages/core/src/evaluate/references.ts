@@ -1,0 +1,56 @@
+/** `reference()` of a resource of the same estate: its declared properties are what it will have, as far as they are declared. */
+import { Mark, type ObjectValue, type Reason, type Residual, type Value, type ValueProperty } from '../model/value.ts';
+import type { Instance } from './instance.ts';
+import { printText } from './print.ts';
+import { keyOfId } from './resource-id.ts';
+import type { Scope } from './scope.ts';
+import { LazyProperty, object, unknown, written } from './values.ts';
+
+/** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
+export function findInstance(target: Value, scope: Scope): Instance | undefined {
+  const text = printText(target);
+  const symbol = scope.self.symbols.get(text.toLowerCase());
+  if (symbol?.length === 1) return symbol[0];
+  const key = keyOfId(text);
+  const name = text.toLowerCase();
+  return scope.self.environment.estate.instances.find((instance) => {
+    const own = printText(instance.name).toLowerCase();
+    return key ? instance.type.toLowerCase() === key.type && own === key.name : own === name;
+  });
+}
+
+/**
+ * The properties (or with `full` the whole resource) of a resource that the estate declares; open, because the service
+ * adds what is not declared. Undefined when the estate has no such resource.
+ */
+export function declaredProperties(target: Value, full: boolean, residual: Residual, because: Reason): Value | undefined {
+  const scope = residual.scope as Scope;
+  const instance = findInstance(target, scope);
+  if (!instance) return undefined;
+  if (instance.child) return full ? undefined : outputsOf(instance, residual, because);
+  const declared = full ? instance.body : instance.body.properties.get('properties')?.value;
+  if (declared?.kind !== 'object') return undefined;
+  return object(declared.properties, written(residual.expression, 'expression'), Mark.none, residual);
+}
+
+/** `reference(deployment).outputs.x.value`: the nested deployment's outputs. */
+function outputsOf(instance: Instance, residual: Residual, because: Reason): ObjectValue {
+  const scope = residual.scope as Scope;
+  const rest = () => unknown(because, residual.expression, scope, Mark.runtime);
+  const place = residual.expression;
+  const outputs = new LazyProperty('outputs', place, () => {
+    const values = new Map<string, ValueProperty>();
+    for (const output of instance.child?.unit.outputs ?? [])
+      values.set(output.name.toLowerCase(), new LazyProperty(output.name, output.namePlace, () => outputObject(instance, output.name, rest())));
+    return object(values, written(place, 'output'), Mark.none, residual);
+  });
+  return object(new Map([['outputs', outputs]]), written(place, 'output'), Mark.none, residual);
+}
+
+function outputObject(instance: Instance, name: string, fallback: Value): Value {
+  const value = instance.child?.output(name) ?? fallback;
+  const properties = new Map<string, ValueProperty>([
+    ['value', new LazyProperty('value', value.origin.place, () => value)],
+  ]);
+  return object(properties, written(value.origin.place, 'output'));
+}

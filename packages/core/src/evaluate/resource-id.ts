@@ -1,0 +1,97 @@
+/** Resource ids as partly known texts: what is known of them is enough to find the resource in the estate. */
+import type { CallExpression, Expression } from '../model/expression.ts';
+import { Mark, type Value } from '../model/value.ts';
+import type { Scope } from './scope.ts';
+import { literal, reason, unknown, written } from './values.ts';
+
+/** What a resource id says about its resource: lower-cased type and the name's segments as printed, joined by `/`. */
+export interface ResourceKey {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** An id below a prefix: `…/providers/<type>/<name>/…`. The prefix depends on where it is deployed. */
+export function idValue(
+  type: string,
+  names: readonly Value[],
+  prefix: readonly (string | Value)[],
+  expression: CallExpression | Expression,
+  scope: Scope,
+): Value {
+  const segments = type.split('/');
+  const parts: Value[] = [];
+  for (const part of prefix) parts.push(typeof part === 'string' ? text(part, expression) : part);
+  let at = `/providers/${segments[0]}`;
+  names.forEach((name, i) => {
+    parts.push(text(`${at}/${segments[i + 1] ?? ''}/`, expression), ...flat(name));
+    at = '';
+  });
+  const open = parts.find((part) => part.kind !== 'literal');
+  if (!open) return literal(parts.map((p) => String((p as { value: unknown }).value)).join(''), written(expression, 'expression'));
+  const because = open.kind === 'unknown' ? open.because : reason('runtime', 'the id depends on where it is deployed');
+  return unknown(because, expression, scope, Mark.none, merge(parts, expression));
+}
+
+function flat(name: Value): readonly Value[] {
+  return name.kind === 'unknown' && name.parts ? name.parts : [name];
+}
+
+function text(value: string, expression: Expression): Value {
+  return literal(value, written(expression, 'expression'));
+}
+
+function merge(parts: readonly Value[], expression: Expression): readonly Value[] {
+  const merged: Value[] = [];
+  for (const part of parts) {
+    const before = merged.at(-1);
+    if (part.kind === 'literal' && before?.kind === 'literal')
+      merged[merged.length - 1] = text(`${before.value}${part.value}`, expression);
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** A part of an id that only the deployment knows, as the expression that gives it. */
+export function runtimePart(functionName: string, property: string, expression: Expression, scope: Scope): Value {
+  const place = { file: expression.file, start: expression.start, end: expression.end };
+  const base: CallExpression = { kind: 'call', name: functionName, args: [], namePlace: place, ...place };
+  const index: Expression = { kind: 'literal', value: property, ...place };
+  const because = reason('runtime', `${functionName}().${property} is known only when it is deployed`);
+  return unknown(because, { kind: 'access', base, index, ...place }, scope, Mark.runtime);
+}
+
+const PROVIDER = /\/providers\/([^/]+\/.*)$/i;
+
+/** Reads type and name out of an id's text, in which unknown parts have been printed as `[expression]`. */
+export function keyOfId(id: string): ResourceKey | undefined {
+  const at = id.toLowerCase().lastIndexOf('/providers/');
+  const match = at >= 0 ? PROVIDER.exec(id.slice(at)) : null;
+  const segments = match?.[1] ? splitOutsideBrackets(match[1]) : undefined;
+  if (!segments || segments.length < 3) return resourceGroupKey(id);
+  const types = segments.filter((_, i) => i === 0 || i % 2 === 1);
+  const names = segments.filter((_, i) => i > 0 && i % 2 === 0);
+  return { type: types.join('/').toLowerCase(), name: names.join('/').toLowerCase() };
+}
+
+function resourceGroupKey(id: string): ResourceKey | undefined {
+  const match = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)$/i.exec(id);
+  return match?.[1] ? { type: 'microsoft.resources/resourcegroups', name: match[1].toLowerCase() } : undefined;
+}
+
+/** Splits at `/`, but not inside the brackets of printed expressions. */
+function splitOutsideBrackets(text: string): string[] {
+  const segments: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '[') depth++;
+    else if (c === ']') depth--;
+    else if (c === '/' && depth <= 0) {
+      segments.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  segments.push(text.slice(from));
+  return segments;
+}

@@ -1,0 +1,48 @@
+/** Text built from parts: known as far as its parts are known. */
+import type { Expression } from '../model/expression.ts';
+import { Mark, type UnknownValue, type Value } from '../model/value.ts';
+import { marksOf, toJson } from './convert.ts';
+import { formatValue } from './functions/format.ts';
+import type { Scope } from './scope.ts';
+import { literal, MAX_OPTIONS, oneOf, reason, unknown } from './values.ts';
+
+/** Joins parts into one text, formatting each as the engine does. Undecided parts give undecided texts. */
+export function interpolate(parts: readonly Value[], expression: Expression, scope: Scope): Value {
+  const undecided = parts.findIndex((part) => part.kind === 'oneOf');
+  if (undecided >= 0 && combinations(parts) <= MAX_OPTIONS) {
+    const choice = parts[undecided] as Extract<Value, { kind: 'oneOf' }>;
+    const options = choice.options.map((option) => interpolate(parts.with(undecided, option), expression, scope));
+    return oneOf(options, choice.choice, expression, scope);
+  }
+  return join(parts, expression, scope);
+}
+
+function combinations(parts: readonly Value[]): number {
+  return parts.reduce((product, part) => product * (part.kind === 'oneOf' ? part.options.length : 1), 1);
+}
+
+function join(parts: readonly Value[], expression: Expression, scope: Scope): Value {
+  const marks = marksOf(parts);
+  let text = '';
+  for (const part of parts) {
+    const json = toJson(part);
+    if (json === undefined) return partly(parts, expression, scope);
+    text += formatValue(json);
+  }
+  return literal(text, originOf(parts, expression), marks);
+}
+
+/** A text with exactly one travelled part keeps that part's way; otherwise it was made where it is written. */
+function originOf(parts: readonly Value[], expression: Expression): Value['origin'] {
+  const travelled = parts.filter((part) => part.origin.from);
+  const [only] = travelled;
+  const from = travelled.length === 1 && only ? only.origin : undefined;
+  return { place: expression, how: 'expression', from };
+}
+
+function partly(parts: readonly Value[], expression: Expression, scope: Scope): UnknownValue {
+  const flat = parts.flatMap((part) => (part.kind === 'unknown' && part.parts ? part.parts : [part]));
+  const first = parts.find((part): part is UnknownValue => part.kind === 'unknown');
+  const because = first?.because ?? reason('undecided-condition', 'a part of the text is not known');
+  return unknown(because, expression, scope, parts.length ? marksOf(parts) : Mark.none, flat);
+}

@@ -1,0 +1,114 @@
+/** Connects the resources of one estate: parents, ids, dependsOn, and factory references, worked out when asked for. */
+import type { Instance } from '../evaluate/instance.ts';
+import type { Deployment } from '../evaluate/deployment.ts';
+import type { Interpret } from './descend.ts';
+import { linkTargets } from './links.ts';
+import { keyOf, ResourceView, sourceOfInstance } from './resource.ts';
+import { templateSource } from './template.ts';
+
+/** How to read dynamic content of a resource; the identity for most. */
+export type Interpreters = (view: ResourceView) => Interpret;
+
+/** The graph of one estate. Every question is answered from indexes that are built on first use. */
+export class Graph {
+  readonly resources: readonly ResourceView[];
+  readonly templates: readonly ResourceView[];
+  readonly #interpreters: Interpreters;
+  readonly #byType = new Map<string, ResourceView[]>();
+  #byKey: Map<string, ResourceView> | undefined;
+  #byInstance: Map<Instance['declaration'], ResourceView[]> | undefined;
+  #children: Map<ResourceView, ResourceView[]> | undefined;
+  readonly #links = new Map<ResourceView, readonly ResourceView[]>();
+
+  constructor(instances: readonly Instance[], deployments: readonly Deployment[], interpreters: Interpreters) {
+    this.#interpreters = interpreters;
+    this.resources = instances.map((instance) => new ResourceView(sourceOfInstance(instance), this));
+    this.templates = deployments.map((deployment) => new ResourceView(templateSource(deployment), this));
+    for (const view of this.resources) push(this.#byType, view.type.toLowerCase(), view);
+  }
+
+  interpreter(view: ResourceView): Interpret {
+    return this.#interpreters(view);
+  }
+
+  ofType(type: string): readonly ResourceView[] {
+    return this.#byType.get(type.toLowerCase()) ?? [];
+  }
+
+  /** The declared parent, else the resource whose type and name are this one's without the last segment. */
+  parentOf(view: ResourceView): ResourceView | undefined {
+    const declared = view.instance?.parent;
+    if (declared) return this.#viewOf(declared);
+    const type = view.type.toLowerCase().split('/');
+    if (type.length < 3) return undefined;
+    return this.find(`${type.slice(0, -1).join('/')}|${withoutLast(keyOf(view).split('|')[1] ?? '')}`);
+  }
+
+  childrenOf(view: ResourceView): readonly ResourceView[] {
+    if (!this.#children) {
+      this.#children = new Map();
+      for (const child of this.resources) {
+        const parent = this.parentOf(child);
+        if (parent) push(this.#children, parent, child);
+      }
+    }
+    return this.#children.get(view) ?? [];
+  }
+
+  linksFrom(view: ResourceView): readonly ResourceView[] {
+    let found = this.#links.get(view);
+    if (!found) {
+      found = linkTargets(view, this);
+      this.#links.set(view, found);
+    }
+    return found;
+  }
+
+  /** Resources (of a type, which makes it cheap) that refer to this one. */
+  linksTo(view: ResourceView, type: string | undefined): readonly ResourceView[] {
+    const candidates = type === undefined ? this.resources : this.ofType(type);
+    return candidates.filter((other) => other !== view && this.linksFrom(other).includes(view));
+  }
+
+  /** A resource by key `type|name`, lower-cased. */
+  find(key: string): ResourceView | undefined {
+    if (!this.#byKey) {
+      this.#byKey = new Map();
+      for (const view of this.resources) if (!this.#byKey.has(keyOf(view))) this.#byKey.set(keyOf(view), view);
+    }
+    return this.#byKey.get(key);
+  }
+
+  #viewOf(instance: Instance): ResourceView | undefined {
+    if (!this.#byInstance) {
+      this.#byInstance = new Map();
+      for (const view of this.resources) if (view.instance) push(this.#byInstance, view.instance.declaration, view);
+    }
+    const candidates = this.#byInstance.get(instance.declaration) ?? [];
+    return candidates.find((view) => view.instance?.scope === instance.scope) ?? candidates[0];
+  }
+
+  /** All views of a declaration's symbol in the deployment of another resource. */
+  bySymbol(symbol: string, of: ResourceView): readonly ResourceView[] {
+    const instances = of.instance?.deployment.symbols.get(symbol.toLowerCase()) ?? [];
+    return instances.flatMap((instance) => this.#viewOf(instance) ?? []);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** `server/db` to `server`; brackets of printed expressions hold no segments. */
+function withoutLast(name: string): string {
+  let depth = 0;
+  for (let i = name.length - 1; i >= 0; i--) {
+    const c = name[i];
+    if (c === ']') depth++;
+    else if (c === '[') depth--;
+    else if (c === '/' && depth === 0) return name.slice(0, i);
+  }
+  return '';
+}

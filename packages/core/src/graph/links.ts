@@ -1,0 +1,92 @@
+/** Which resources a resource refers to: by id, by `dependsOn`, by symbol, by factory reference. */
+import { evaluate } from '../evaluate/evaluate.ts';
+import { printText } from '../evaluate/print.ts';
+import { keyOfId } from '../evaluate/resource-id.ts';
+import type { Value } from '../model/value.ts';
+import type { Graph } from './build.ts';
+import type { PropertyView } from './property.ts';
+import type { ResourceView } from './resource.ts';
+
+/** Factory reference kinds and the last type segment that they mean. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  linkedservicereference: 'linkedservices',
+  datasetreference: 'datasets',
+  pipelinereference: 'pipelines',
+  dataflowreference: 'dataflows',
+  integrationruntimereference: 'integrationruntimes',
+  credentialreference: 'credentials',
+  managedvirtualnetworkreference: 'managedvirtualnetworks',
+  triggerreference: 'triggers',
+};
+
+/** The resources of the same estate that a resource refers to, each once, in the order of first mention. */
+export function linkTargets(view: ResourceView, graph: Graph): readonly ResourceView[] {
+  const found = new Set<ResourceView>();
+  const add = (target: ResourceView | undefined) => {
+    if (target && target !== view) found.add(target);
+  };
+  for (const text of idTexts(view.at(''))) addById(text, graph, add);
+  const declared = view.instance?.declaration.dependsOn;
+  if (declared && view.instance) addDependencies(evaluate(declared, view.instance.scope), view, graph, add);
+  if (isFactoryPart(view)) addReferences(view.at('properties'), view, graph, add, 0);
+  return [...found];
+}
+
+type Add = (target: ResourceView | undefined) => void;
+
+function idTexts(root: PropertyView): readonly string[] {
+  const texts: string[] = [];
+  for (const property of root.strings()) {
+    const text = property.text ?? (property.value.kind === 'unknown' ? printText(property.value) : '');
+    if (text.includes('/providers/') || text.startsWith('/subscriptions/')) texts.push(text);
+  }
+  return texts;
+}
+
+function addById(text: string, graph: Graph, add: Add): void {
+  const key = keyOfId(text);
+  if (!key) return;
+  add(graph.find(`${key.type}|${key.name}`));
+}
+
+/** `dependsOn` holds ids, plain names, or (symbolic names) symbols. */
+function addDependencies(value: Value, view: ResourceView, graph: Graph, add: Add): void {
+  if (value.kind !== 'array') return;
+  for (const item of value.items) {
+    const text = printText(item);
+    for (const target of graph.bySymbol(text, view)) add(target);
+    addById(text, graph, add);
+    if (!text.includes('/providers/')) add(byName(text, graph));
+  }
+}
+
+function byName(name: string, graph: Graph): ResourceView | undefined {
+  const wanted = name.toLowerCase();
+  return graph.resources.find((other) => other.name.toLowerCase() === wanted);
+}
+
+function isFactoryPart(view: ResourceView): boolean {
+  return /^microsoft\.(datafactory\/factories|synapse\/workspaces)\//i.test(view.type);
+}
+
+/** `{ "referenceName": "ls_blob", "type": "LinkedServiceReference" }` anywhere in the body. */
+function addReferences(at: PropertyView, view: ResourceView, graph: Graph, add: Add, depth: number): void {
+  if (depth > 60) return;
+  if (at.value.kind === 'object') {
+    const name = at.value.properties.has('referencename') ? at.at('referenceName').text : undefined;
+    const kind = name === undefined ? undefined : REFERENCES[at.at('type').text?.toLowerCase() ?? ''];
+    if (name !== undefined && kind) add(inFactory(kind, name, view, graph));
+    for (const entry of at.entries()) addReferences(entry, view, graph, add, depth + 1);
+  } else for (const item of at.items()) addReferences(item, view, graph, add, depth + 1);
+}
+
+/** The artefact of that kind and name; an ARM export prefixes names with the factory's. */
+function inFactory(kind: string, name: string, view: ResourceView, graph: Graph): ResourceView | undefined {
+  const factory = view.type.split('/').slice(0, 2).join('/');
+  const wanted = name.toLowerCase();
+  return graph.ofType(`${factory}/${kind}`).find((other) => lastSegment(other.name) === wanted);
+}
+
+function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+}

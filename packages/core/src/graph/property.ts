@@ -1,0 +1,188 @@
+/** A property as rules see it: questions instead of syntax. */
+import { Mark, type Value } from '../model/value.ts';
+import type { Evidence, Property, Resource, Scalar, Test } from '../model/resource.ts';
+import { printText } from '../evaluate/print.ts';
+import { descend, type Interpret, segmentsOf } from './descend.ts';
+
+const CERTAIN: Evidence = { certain: true, heuristic: false };
+const POSSIBLE: Evidence = { certain: false, heuristic: false };
+/** How much of a value a message shows. */
+const SHOWN = 60;
+
+/** A property of a resource: its path, its value, and how sure the narrowing to that value was. */
+export class PropertyView implements Property {
+  constructor(
+    readonly resource: Resource,
+    readonly path: string,
+    readonly key: string,
+    readonly value: Value,
+    private readonly interpret: Interpret,
+    readonly evidence: Evidence = CERTAIN,
+  ) {}
+
+  get absent(): boolean {
+    return isAbsent(this.value);
+  }
+
+  get present(): boolean {
+    const { value } = this;
+    if (value.kind === 'oneOf') return value.options.every((option) => !isAbsent(option) && option.kind !== 'unknown');
+    return !isAbsent(value) && (value.kind !== 'unknown' || value.parts !== undefined);
+  }
+
+  get unknown(): boolean {
+    return this.value.kind === 'unknown' || this.value.kind === 'oneOf';
+  }
+
+  get secret(): boolean {
+    return (this.value.marks & Mark.secret) !== 0;
+  }
+
+  get generated(): boolean {
+    return (this.value.marks & Mark.generated) !== 0;
+  }
+
+  get scalar(): Scalar | undefined {
+    return scalarOf(this.value);
+  }
+
+  get text(): string | undefined {
+    const { scalar } = this;
+    return typeof scalar === 'string' ? scalar : undefined;
+  }
+
+  get parts(): readonly (string | undefined)[] {
+    const { value } = this;
+    if (value.kind === 'literal') return typeof value.value === 'string' ? [value.value] : [];
+    if (value.kind !== 'unknown' || !value.parts) return [];
+    return value.parts.map((part) => {
+      const scalar = scalarOf(part);
+      return scalar === undefined ? undefined : String(scalar);
+    });
+  }
+
+  get open(): boolean {
+    const { value } = this;
+    if (value.kind === 'object' || value.kind === 'array') return value.open;
+    return this.unknown;
+  }
+
+  at(path: string): PropertyView {
+    return segmentsOf(path).reduce<PropertyView>((view, segment) => view.#step(segment), this);
+  }
+
+  #step(segment: string): PropertyView {
+    return this.#child(segment, descend(this.value, segment, this.interpret));
+  }
+
+  #child(segment: string, value: Value): PropertyView {
+    const index = this.value.kind === 'array' || /^\d+$/.test(segment);
+    const path = index ? `${this.path}[${segment}]` : this.path ? `${this.path}.${this.#spelling(segment)}` : segment;
+    return new PropertyView(this.resource, path, index ? segment : this.#spelling(segment), value, this.interpret, this.evidence);
+  }
+
+  #spelling(segment: string): string {
+    return (this.value.kind === 'object' && this.value.properties.get(segment.toLowerCase())?.key) || segment;
+  }
+
+  items(): readonly PropertyView[] {
+    if (this.value.kind === 'array') return this.value.items.map((_, i) => this.#step(String(i)));
+    return this.#options().flatMap((option) => option.items());
+  }
+
+  entries(): readonly PropertyView[] {
+    if (this.value.kind === 'object') return [...this.value.properties.values()].map((item) => this.#step(item.key));
+    return this.#options().flatMap((option) => option.entries());
+  }
+
+  #options(): readonly PropertyView[] {
+    if (this.value.kind !== 'oneOf' || this.value.choice === 'allowed') return [];
+    return this.value.options.map((option) => this.#narrowed(option, false));
+  }
+
+  #narrowed(value: Value, certain: boolean): PropertyView {
+    const evidence = certain ? this.evidence : POSSIBLE;
+    return new PropertyView(this.resource, this.path, this.key, value, this.interpret, evidence);
+  }
+
+  is(test: Test): PropertyView | undefined {
+    return this.#every((value) => passes(value, test));
+  }
+
+  mayBe(test: Test): PropertyView | undefined {
+    return this.#some((value) => passes(value, test));
+  }
+
+  isAbsent(): PropertyView | undefined {
+    return this.#every(isAbsent);
+  }
+
+  mayBeAbsent(): PropertyView | undefined {
+    return this.#some(isAbsent);
+  }
+
+  #every(test: (value: Value) => boolean): PropertyView | undefined {
+    const { value } = this;
+    if (value.kind !== 'oneOf') return test(value) ? this : undefined;
+    const [first] = value.options;
+    return first && value.options.every(test) ? this.#narrowed(first, true) : undefined;
+  }
+
+  #some(test: (value: Value) => boolean): PropertyView | undefined {
+    const all = this.#every(test);
+    if (all || this.value.kind !== 'oneOf' || this.value.choice === 'allowed') return all;
+    const option = this.value.options.find(test);
+    return option && this.#narrowed(option, false);
+  }
+
+  strings(): Iterable<PropertyView> {
+    const found: PropertyView[] = [];
+    collect(this, found, 0);
+    return found;
+  }
+
+  print(): string {
+    if (this.secret) return 'a secret';
+    const text = printText(this.value);
+    return `'${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}'`;
+  }
+}
+
+/** Every text below a property. The depth bound only matters for hostile input. */
+function collect(view: PropertyView, into: PropertyView[], depth: number): void {
+  const { value } = view;
+  if (depth > 100) return;
+  if (value.kind === 'literal') {
+    if (typeof value.value === 'string') into.push(view);
+  } else if (value.kind === 'unknown') {
+    if (value.parts) into.push(view);
+  } else if (value.kind === 'array') for (const item of view.items()) collect(item, into, depth + 1);
+  else if (value.kind === 'object') for (const item of view.entries()) collect(item, into, depth + 1);
+  else if (value.kind === 'oneOf')
+    for (const option of value.options)
+      collect(new PropertyView(view.resource, view.path, view.key, option, view['interpret'], POSSIBLE), into, depth + 1);
+}
+
+/** Null is how a template says that it leaves a property out. */
+function isAbsent(value: Value): boolean {
+  return value.kind === 'absent' || (value.kind === 'literal' && value.value === null);
+}
+
+function scalarOf(value: Value): Scalar | undefined {
+  if (value.kind !== 'literal') return undefined;
+  return typeof value.value === 'bigint' ? Number(value.value) : value.value;
+}
+
+function passes(value: Value, test: Test): boolean {
+  const scalar = scalarOf(value);
+  if (scalar === undefined) return false;
+  if (typeof test === 'function') return test(scalar);
+  if (Array.isArray(test)) return test.some((one) => sameScalar(scalar, one));
+  return sameScalar(scalar, test as Scalar);
+}
+
+/** Azure compares enum values without regard to case, and takes 'true' for true. */
+function sameScalar(a: Scalar, b: Scalar): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return String(a).toLowerCase() === String(b).toLowerCase();
+  return a === b;
+}

@@ -1,0 +1,109 @@
+/** A resource as rules see it, and its neighbours. */
+import { keyOfInstance } from '../evaluate/identity.ts';
+import type { Instance } from '../evaluate/instance.ts';
+import { printText } from '../evaluate/print.ts';
+import type { Resource } from '../model/resource.ts';
+import type { ObjectValue } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
+import type { Graph } from './build.ts';
+import { PropertyView } from './property.ts';
+
+/** What a resource view is made from: an instance, or the pseudo resource of a template. */
+export interface ResourceSource {
+  readonly type: string;
+  readonly name: string;
+  readonly apiVersion: string | undefined;
+  readonly existing: boolean;
+  readonly conditional: boolean;
+  readonly language: Resource['language'];
+  readonly anchor: Place;
+  readonly body: ObjectValue;
+  readonly instance: Instance | undefined;
+}
+
+/** One node of the graph. */
+export class ResourceView implements Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly apiVersion: string | undefined;
+  readonly existing: boolean;
+  readonly conditional: boolean;
+  readonly language: Resource['language'];
+  readonly anchor: Place;
+  readonly body: ObjectValue;
+  readonly instance: Instance | undefined;
+  readonly #graph: Graph;
+  #root: PropertyView | undefined;
+
+  constructor(source: ResourceSource, graph: Graph) {
+    this.type = source.type;
+    this.name = source.name;
+    this.apiVersion = source.apiVersion;
+    this.existing = source.existing;
+    this.conditional = source.conditional;
+    this.language = source.language;
+    this.anchor = source.anchor;
+    this.body = source.body;
+    this.instance = source.instance;
+    this.#graph = graph;
+  }
+
+  get parent(): ResourceView | undefined {
+    return this.#graph.parentOf(this);
+  }
+
+  at(path: string): PropertyView {
+    this.#root ??= new PropertyView(this, '', '', this.body, this.#graph.interpreter(this));
+    return this.#root.at(path);
+  }
+
+  children(type?: string): readonly ResourceView[] {
+    const all = this.#graph.childrenOf(this);
+    if (type === undefined) return all;
+    const wanted = type.toLowerCase();
+    return all.filter((child) => child.isType(type) || child.type.toLowerCase().endsWith(`/${wanted}`));
+  }
+
+  linked(type?: string): readonly ResourceView[] {
+    return ofType(this.#graph.linksFrom(this), type);
+  }
+
+  referencedBy(type?: string): readonly ResourceView[] {
+    return ofType(this.#graph.linksTo(this, type), type);
+  }
+
+  others(type: string): readonly ResourceView[] {
+    return this.#graph.ofType(type);
+  }
+
+  isType(type: string): boolean {
+    return this.type.length === type.length && this.type.toLowerCase() === type.toLowerCase();
+  }
+}
+
+function ofType(list: readonly ResourceView[], type: string | undefined): readonly ResourceView[] {
+  return type === undefined ? list : list.filter((resource) => resource.isType(type));
+}
+
+/** The source of an instance's view. */
+export function sourceOfInstance(instance: Instance): ResourceSource {
+  const { apiVersion, declaration } = instance;
+  return {
+    type: instance.type,
+    name: printText(instance.name),
+    apiVersion: apiVersion?.kind === 'literal' ? String(apiVersion.value) : undefined,
+    existing: instance.existing,
+    conditional: instance.condition !== undefined || instance.representative,
+    language: instance.deployment.unit.language,
+    anchor: declaration.anchor,
+    body: instance.body,
+    instance,
+  };
+}
+
+/** The key under which links find a resource. */
+export function keyOf(view: ResourceView): string {
+  if (!view.instance) return `${view.type.toLowerCase()}|${view.name.toLowerCase()}`;
+  const { type, name } = keyOfInstance(view.instance);
+  return `${type}|${name}`;
+}

@@ -1,0 +1,66 @@
+/** The pseudo resource that shows a template's parameters and outputs to rules. */
+import type { Deployment } from '../evaluate/deployment.ts';
+import { resolveType } from '../evaluate/types.ts';
+import { absent, LazyProperty, literal, object, written } from '../evaluate/values.ts';
+import type { OutputDeclaration, ParameterDeclaration } from '../model/unit.ts';
+import type { ObjectValue, Value, ValueProperty } from '../model/value.ts';
+import { type Place, place } from '../text/source-file.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { ResourceSource } from './resource.ts';
+
+/** The source of a template's pseudo resource. */
+export function templateSource(deployment: Deployment): ResourceSource {
+  const { unit } = deployment;
+  const anchor = place(unit.file, 0, 0);
+  return {
+    type: 'template',
+    name: unit.file.path,
+    apiVersion: undefined,
+    existing: false,
+    conditional: false,
+    language: unit.language,
+    anchor,
+    body: templateBody(deployment, anchor),
+    instance: undefined,
+  };
+}
+
+function templateBody(deployment: Deployment, anchor: Place): ObjectValue {
+  const { unit } = deployment;
+  const outer = deployment.input.outer !== undefined;
+  const parameters = outer ? [] : [...unit.parameters.values()];
+  return objectOf(anchor, [
+    ['parameters', anchor, () => objectOf(anchor, parameters.map((p) => [p.name, p.namePlace, () => parameter(p, deployment)]))],
+    ['outputs', anchor, () => objectOf(anchor, unit.outputs.map((o) => [o.name, o.namePlace, () => output(o, deployment)]))],
+    ['nested', anchor, () => literal(deployment.input.caller !== undefined, written(anchor))],
+    ['outer', anchor, () => literal(outer, written(anchor))],
+  ]);
+}
+
+function parameter(declaration: ParameterDeclaration, deployment: Deployment): ObjectValue {
+  const { namePlace, typePlace, defaultValue } = declaration;
+  const type = resolveType(declaration.type, deployment.unit);
+  return objectOf(namePlace, [
+    ['type', typePlace, () => literal(type.base, written(typePlace))],
+    ['secure', typePlace, () => literal(type.secure, written(typePlace))],
+    ['defaultValue', namePlace, () => (defaultValue ? evaluate(defaultValue, deployment.scope) : absent(written(namePlace)))],
+    ['value', namePlace, () => deployment.parameter(declaration.name) ?? absent(written(namePlace))],
+    ['name', namePlace, () => literal(declaration.name, written(namePlace))],
+  ]);
+}
+
+function output(declaration: OutputDeclaration, deployment: Deployment): ObjectValue {
+  const { namePlace } = declaration;
+  const type = resolveType(declaration.type, deployment.unit);
+  return objectOf(namePlace, [
+    ['type', namePlace, () => literal(type.base, written(namePlace))],
+    ['secure', namePlace, () => literal(type.secure, written(namePlace))],
+    ['value', declaration.value, () => evaluate(declaration.value, deployment.scope)],
+  ]);
+}
+
+function objectOf(anchor: Place, entries: readonly (readonly [string, Place, () => Value])[]): ObjectValue {
+  const properties = new Map<string, ValueProperty>();
+  for (const [key, at, compute] of entries) properties.set(key.toLowerCase(), new LazyProperty(key, at, compute));
+  return object(properties, written(anchor), 0, undefined, anchor);
+}

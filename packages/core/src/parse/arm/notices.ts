@@ -1,0 +1,58 @@
+/** What the reader of a template or parameter file could not make sense of, as notices. */
+import type { Notice } from '../../model/report.ts';
+import type { Place } from '../../text/source-file.ts';
+import type { JsonNode, JsonProblem, JsonProperty } from '../json/index.ts';
+import { parseText } from './expression.ts';
+
+/** One notice per problem of the JSON. The analysis is incomplete when a part of the file is lost. */
+export function problemNotices(problems: readonly JsonProblem[]): Notice[] {
+  return problems.map((problem) => {
+    const code = problem.code === 'truncated' ? 'syntax' : problem.code;
+    return notice(
+      problem,
+      code,
+      problem.message,
+      problem.code === 'truncated' || problem.code === 'too-deep',
+    );
+  });
+}
+
+/** One notice for a file that says it is a template but has no JSON object in it. */
+export function unreadableNotice(where: Place): Notice {
+  return notice(where, 'unreadable-file', 'the file is no JSON object', true);
+}
+
+/** One notice per expression of a template that cannot be parsed. */
+export function expressionNotices(root: JsonNode): Notice[] {
+  const notices: Notice[] = [];
+  addBroken(root, notices);
+  return notices;
+}
+
+function notice(where: Place, code: Notice['code'], message: string, incomplete: boolean): Notice {
+  const startLine = where.file.position(where.start).line;
+  return { code, message, file: where.file.path, startLine, incomplete };
+}
+
+/** Depth is bounded by the JSON reader's limit. */
+function addBroken(node: JsonNode, notices: Notice[]): void {
+  if (node.kind === 'object') {
+    for (const member of node.properties) if (isEvaluated(member)) addBroken(member.value, notices);
+  } else if (node.kind === 'array') {
+    for (const item of node.items) addBroken(item, notices);
+  } else if (node.kind === 'string' && node.file.text.charCodeAt(node.start + 1) === 91) {
+    const expression = parseText(node.content, node);
+    if (expression.kind !== 'broken') return;
+    notices.push(notice(node, 'syntax', `this expression cannot be read: ${expression.because}`, false));
+  }
+}
+
+/** Members in which the engine evaluates nothing; people write `[deprecated] … [v2]` there. */
+const NOT_EVALUATED = new Set(['metadata', 'comments', '$schema', 'allowedvalues']);
+
+function isEvaluated(member: JsonProperty): boolean {
+  const first = member.file.text.charCodeAt(member.start + 1) | 32;
+  // Most keys start with another letter; asking the set for each would cost more than parsing the expressions.
+  if (first !== 109 && first !== 99 && first !== 97 && first !== 36) return true;
+  return !NOT_EVALUATED.has(member.key.toLowerCase());
+}
