@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts';
 import { SyntaxFailure } from './cursor.ts';
 import { parseExpression } from './expressions.ts';
 import { parseNestedResource } from './statements.ts';
-import { leadingBreak, multiLineDollars, unescape } from './strings.ts';
+import { leadingBreak, multiLineDollars, unescaped } from './strings.ts';
 import * as kind from './tokens.ts';
 import type {
   ArrayNode,
@@ -225,5 +225,5 @@ function parseSegment(p: Cursor, dollars: number | undefined, before: number, af
   const end = Math.max(start, p.end - after);
   const raw = text.slice(start, end);
   p.at++;
-  return { kind: 'text', value: dollars === undefined ? unescape(raw) : raw, start, end };
+  return { kind: 'text', value: dollars === undefined ? unescaped(raw) : raw, start, end };
 }

@@ -21,6 +21,7 @@ function parseInto(p: Cursor, statements: StatementNode[]): void {
   const from = p.at;
   try {
     statements.push(parseStatement(p));
+    if (p.kind !== NEW_LINE && p.kind !== END) p.fail('a new line after the declaration');
   } catch (failure) {
     p.recover(failure, from, 0, false);
   }

@@ -58,9 +58,7 @@ export function parseStatement(p: Cursor): StatementNode {
   if (reader === undefined)
     return p.fail('a declaration such as `param`, `var`, `resource`, `module` or `output`');
   p.at++;
-  const statement = reader(p, head);
-  if (p.kind !== kind.NEW_LINE && p.kind !== kind.END) p.fail('a new line after the declaration');
-  return statement;
+  return reader(p, head);
 }
 
 function parseHead(p: Cursor): Head {
@@ -219,7 +217,7 @@ function parseImportedNames(p: Cursor): ImportNode['items'] {
 function parseImportedName(p: Cursor): { name: string; alias: string } {
   const node = p.kind === kind.IDENTIFIER ? p.name('a name') : parseString(p, 'the name of an export');
   if (node.kind === 'interpolation')
-    throw new SyntaxFailure('expected a name without `${}`', node.start, node.end);
+    throw new SyntaxFailure('expected a name without holes', node.start, node.end);
   const name = node.kind === 'name' ? node.name : node.value;
   const alias = p.skipWord('as') ? p.name('another name').name : name;
   return { name, alias };

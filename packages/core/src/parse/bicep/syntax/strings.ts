@@ -4,7 +4,7 @@ const ESCAPE = /\\(?:u\{([0-9a-fA-F]+)\}|(\$\{|[\s\S]))/g;
 const SINGLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** The text of a segment of a single-line string, given without its quotes and braces. The lexer has checked it. */
-export function unescape(segment: string): string {
+export function unescaped(segment: string): string {
   return segment.includes('\\') ? segment.replace(ESCAPE, unescapeOne) : segment;
 }
 
