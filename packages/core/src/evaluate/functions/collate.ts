@@ -1,11 +1,15 @@
 /**
  * The order of strings as .NET's invariant culture has it (ICU root collation): punctuation, digits, letters; letters
  * first without case and accents, then accents, then lower before upper case. Written out instead of `Intl.Collator`,
- * so that the answer does not depend on the ICU data of the machine. Letters beyond Latin go by code point.
+ * so that the answer does not depend on the ICU data of the machine (the two agree on ASCII and on accented Latin, see
+ * the test). Letters beyond those go by code point.
  */
 
 /** ASCII in root collation order; other control characters are ignored. */
 const ascii = '\t\n\v\f\r _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Combining marks in root collation order: acute, grave, breve, circumflex, caron, ring, diaeresis … */
+const accents = '\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307';
 
 const weights = new Map([...ascii].map((char, index) => [char, index + 1]));
 const afterAscii = ascii.length + 1;
@@ -35,7 +39,7 @@ function sortKey(text: string): SortKey {
 function addCharacter(key: SortKey, char: string): void {
   if (char >= '\u0300' && char <= '\u036f') {
     const last = key.accents.length - 1;
-    if (last >= 0) key.accents[last] = (key.accents[last] ?? 0) * 128 + char.charCodeAt(0) - 0x2ff;
+    if (last >= 0) key.accents[last] = (key.accents[last] ?? 0) * 256 + accentWeight(char);
     return;
   }
   const lower = char.toLowerCase();
@@ -44,6 +48,11 @@ function addCharacter(key: SortKey, char: string): void {
   key.primary.push(weight);
   key.accents.push(0);
   key.cases.push(lower === char ? 0 : 1);
+}
+
+function accentWeight(char: string): number {
+  const known = accents.indexOf(char);
+  return known < 0 ? char.charCodeAt(0) - 0x2ff + accents.length : known + 1;
 }
 
 function compareLists(left: readonly number[], right: readonly number[]): number {

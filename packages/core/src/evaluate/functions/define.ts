@@ -41,6 +41,7 @@ function guarded(
   } catch (error) {
     // The runtime's own limits: string and array length, call depth.
     if (error instanceof RangeError) throw new FunctionError(`${name}: too large or too deep`);
+    if (error instanceof FunctionError) error.message = `${name}: ${error.message}`;
     throw error;
   }
 }

@@ -27,7 +27,7 @@ function divisor(value: bigint): bigint {
 function extreme(name: string, better: (candidate: bigint, best: bigint) => boolean): PlainFunction {
   return plain(name, 1, Infinity, (args) => {
     const numbers = valuesFrom(args, 0).flatMap((value) => (isJsonArray(value) ? value : [value]));
-    if (numbers.length === 0) throw new FunctionError(`${name} of nothing`);
+    if (numbers.length === 0) throw new FunctionError('there is nothing to compare');
     return fromInt64(
       numbers
         .map((_, index) => integerAt(numbers, index))

@@ -6,7 +6,7 @@ import { type PlainArguments, type PlainFunction, plain } from './define.ts';
 import { objectBuilder, setMember, shallowMerge } from './merge.ts';
 
 function createObject(args: PlainArguments): Json {
-  if (args.length % 2 !== 0) throw new FunctionError('createObject takes pairs of key and value');
+  if (args.length % 2 !== 0) throw new FunctionError('arguments must be pairs of key and value');
   const builder = objectBuilder();
   for (let index = 0; index < args.length; index += 2) {
     setMember(builder, textAt(args, index), valueAt(args, index + 1));

@@ -5,6 +5,7 @@ import { comparisonFunctions } from './comparison.ts';
 import { dateFunctions } from './date.ts';
 import type { PlainFunction } from './define.ts';
 import { encodingFunctions } from './encoding.ts';
+import { flowFunctions } from './flow.ts';
 import { hashFunctions } from './hash.ts';
 import { lambdaFunctions } from './lambda.ts';
 import { logicalFunctions } from './logical.ts';
@@ -23,6 +24,7 @@ export const plainFunctions: ReadonlyMap<string, PlainFunction> = new Map(
     ...comparisonFunctions,
     ...dateFunctions,
     ...encodingFunctions,
+    ...flowFunctions,
     ...hashFunctions,
     ...lambdaFunctions,
     ...logicalFunctions,
