@@ -1,0 +1,80 @@
+/** Is it a literal? What stands in the place of secrets, sink by sink. */
+import { isSecretLiteral, type LiteralKind } from './index.ts';
+
+const everywhere: readonly [string, LiteralKind][] = [
+  ['', 'empty'],
+  ['   ', 'empty'],
+  ['**********', 'mask'],
+  ['xxxxxxxx', 'mask'],
+  ['<redacted>', 'mask'],
+  ['@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/db/)', 'reference'],
+  ['https://kv.vault.azure.net/secrets/db', 'reference'],
+  ['secretref:db-password', 'reference'],
+  ["[parameters('adminPassword')]", 'expression'],
+  ['@pipeline().parameters.password', 'expression'],
+  ["Bearer @{activity('token').output.token}", 'expression'],
+  ['#{SqlPassword}#', 'token'],
+  ['$(SqlPassword)', 'token'],
+  ['$' + '{{ secrets.SQL_PASSWORD }}', 'token'],
+  ['{{sqlPassword}}', 'token'],
+  ['__SqlPassword__', 'token'],
+  ['%SQL_PASSWORD%', 'token'],
+  ['$env:SQL_PASSWORD', 'token'],
+  ['GEN-PASSWORD', 'token'],
+  ['GET-PREREQ-KEYVAULT', 'token'],
+  ['{0}', 'token'],
+  ['true', 'plain'],
+  ['/subscriptions/1/resourceGroups/rg', 'plain'],
+  ['ssh-rsa AAAAB3NzaC1yc2E', 'plain'],
+  ['<your password>', 'placeholder'],
+  ['your-password', 'placeholder'],
+  ['enter_key_here', 'placeholder'],
+  ['n/a', 'placeholder'],
+];
+
+test.each(everywhere)('%j is %s at every sink', (text, kind) => {
+  for (const sink of ['typed', 'named', 'free'] as const) expect(isSecretLiteral(text, sink)).toBe(kind);
+});
+
+test('ARM writes a literal bracket as two', () => {
+  expect(isSecretLiteral('[[Gx7#kQ2!pd', 'typed')).toBe('secret');
+});
+
+test.each(['password', 'changeme', 'P@ssw0rd1', 'secret123'])(
+  'a typed sink takes the weak word %s as a password',
+  (word) => {
+    expect(isSecretLiteral(word, 'typed')).toBe('secret');
+  },
+);
+
+test('at a name a weak word is a sample unless it fulfils complexity rules', () => {
+  expect(isSecretLiteral('password', 'named')).toBe('placeholder');
+  expect(isSecretLiteral('ChangeMe', 'named')).toBe('placeholder');
+  expect(isSecretLiteral('P@ssw0rd1', 'named')).toBe('secret');
+  expect(isSecretLiteral('P@ssw0rd1', 'free')).toBe('placeholder');
+});
+
+test.each([
+  'SomeSecretName',
+  'kv-secret-prod1',
+  '00000000-1111-2222-3333-444444444444',
+  '2024-01-01T00:00:00Z',
+  'https://login.example.org/oauth2/token',
+  'The password of the administrator',
+  '3600',
+  'C:\\certs\\key.txt',
+  'enabled',
+])('%j is an ordinary value at a name', (text) => {
+  expect(isSecretLiteral(text, 'named')).not.toBe('secret');
+});
+
+test('a free value has to look generated', () => {
+  expect(isSecretLiteral('Gx7#kQ2!pdLw09Zb', 'free')).toBe('secret');
+  expect(isSecretLiteral('Gx7#kQ2!pd', 'free')).toBe('plain');
+  expect(isSecretLiteral('0123456789abcdef'.repeat(2), 'free')).not.toBe('secret');
+});
+
+test('a value that is all tokens but a few letters is a token', () => {
+  expect(isSecretLiteral('$(prefix)-$(password)', 'typed')).toBe('token');
+  expect(isSecretLiteral('a$(x)Gx7kQ2pdLw', 'typed')).toBe('secret');
+});
