@@ -1,0 +1,47 @@
+/** Activity types of Azure Data Factory and Synapse, as JSON text. Generated; do not edit. */
+// Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
+// `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
+// inputs sha256:5556a37f451e3e147beed2aa8b5761ae2442a3444258576e3ec58b4a18490c29
+// content sha256:7d4d3a9af06c9630b21501fa8e9e757a7554a636974f549ae7b86cfe8c16254a
+export const json: string = `{
+"AppendVariable":{"carriers":["value"]},
+"AzureDataExplorerCommand":{"policy":true,"linkedService":true,"carriers":["command"]},
+"AzureFunctionActivity":{"policy":true,"linkedService":true,"carriers":["body","functionName","headers.*"]},
+"AzureMLBatchExecution":{"policy":true,"linkedService":true,"carriers":["globalParameters.*","webServiceInputs.*.linkedServiceName.parameters.*","webServiceOutputs.*.linkedServiceName.parameters.*"]},
+"AzureMLExecutePipeline":{"policy":true,"linkedService":true,"carriers":["mlPipelineParameters"]},
+"AzureMLUpdateResource":{"policy":true,"linkedService":true,"carriers":["trainedModelLinkedServiceName.parameters.*"]},
+"Copy":{"policy":true,"linkedService":true,"carriers":["logSettings.logLocationSettings.linkedServiceName.parameters.*","logStorageSettings.linkedServiceName.parameters.*","sink.additionalHeaders","sink.blobWriterAddHeader","sink.metadata[*].value","sink.preCopyScript","sink.storeSettings.metadata[*].value","sink.storedProcedureParameters","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.oracleReaderQuery","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters","stagingSettings.linkedServiceName.parameters.*"]},
+"Custom":{"policy":true,"linkedService":true,"carriers":["command","extendedProperties.*"]},
+"DataLakeAnalyticsU-SQL":{"policy":true,"linkedService":true,"carriers":["parameters.*"]},
+"DatabricksJob":{"policy":true,"linkedService":true,"carriers":["jobParameters.*"]},
+"DatabricksNotebook":{"policy":true,"linkedService":true,"carriers":["baseParameters.*","libraries[*].*"]},
+"DatabricksSparkJar":{"policy":true,"linkedService":true,"carriers":["libraries[*].*","parameters[*]"]},
+"DatabricksSparkPython":{"policy":true,"linkedService":true,"carriers":["libraries[*].*","parameters[*]"]},
+"Delete":{"policy":true,"linkedService":true,"carriers":["dataset.parameters.*","logStorageSettings.linkedServiceName.parameters.*","storeSettings.additionalColumns","storeSettings.additionalHeaders","storeSettings.requestBody"]},
+"ExecuteDataFlow":{"policy":true,"linkedService":true,"carriers":["dataFlow.datasetParameters","dataFlow.parameters.*"]},
+"ExecutePipeline":{"policy":true,"carriers":["parameters.*"]},
+"ExecuteSSISPackage":{"policy":true,"linkedService":true,"secrets":["executionCredential.password","logLocation.typeProperties.accessCredential.password","packageLocation.typeProperties.accessCredential.password","packageLocation.typeProperties.configurationAccessCredential.password","packageLocation.typeProperties.packagePassword"],"carriers":["environmentPath","packageConnectionManagers.*.*.value","packageLocation.typeProperties.childPackages[*].packageContent","packageLocation.typeProperties.packageContent","packageParameters.*.value","projectConnectionManagers.*.*.value","projectParameters.*.value","propertyOverrides.*.value"]},
+"ExecuteWranglingDataflow":{"policy":true,"carriers":["dataFlow.datasetParameters","dataFlow.parameters.*"]},
+"Fail":{"carriers":["errorCode","message"]},
+"Filter":{},
+"ForEach":{},
+"GetMetadata":{"policy":true,"linkedService":true,"carriers":["dataset.parameters.*","storeSettings.additionalColumns","storeSettings.additionalHeaders","storeSettings.requestBody"]},
+"HDInsightHive":{"policy":true,"linkedService":true,"carriers":["arguments[*]","defines.*","variables.*"]},
+"HDInsightMapReduce":{"policy":true,"linkedService":true,"carriers":["arguments[*]","defines.*"]},
+"HDInsightPig":{"policy":true,"linkedService":true,"carriers":["arguments","defines.*"]},
+"HDInsightSpark":{"policy":true,"linkedService":true,"carriers":["arguments[*]","sparkConfig.*"]},
+"HDInsightStreaming":{"policy":true,"linkedService":true,"carriers":["arguments[*]","commandEnvironment[*]","defines.*"]},
+"IfCondition":{},
+"Lookup":{"policy":true,"linkedService":true,"carriers":["dataset.parameters.*","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.oracleReaderQuery","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters"]},
+"Script":{"policy":true,"linkedService":true,"carriers":["scripts[*].parameters[*].value","scripts[*].text"]},
+"SetVariable":{"policy":true,"carriers":["value"]},
+"SparkJob":{"policy":true,"linkedService":true,"carriers":["args[*]","conf","sparkConfig.*"]},
+"SqlServerStoredProcedure":{"policy":true,"linkedService":true,"carriers":["storedProcedureParameters"]},
+"Switch":{},
+"SynapseNotebook":{"policy":true,"linkedService":true,"carriers":["conf","parameters.*.value","sparkConfig.*"]},
+"Until":{},
+"Validation":{},
+"Wait":{},
+"WebActivity":{"policy":true,"linkedService":true,"secrets":["authentication.password","authentication.pfx","authentication.servicePrincipalKey"],"credential":"authentication.credential","carriers":["body","headers.*","url"]},
+"WebHook":{"policy":true,"secrets":["authentication.password","authentication.pfx","authentication.servicePrincipalKey"],"credential":"authentication.credential","carriers":["body","headers.*","url"]}
+}`;
