@@ -8,4 +8,5 @@ export * from './model/unit.ts';
 export * from './model/value.ts';
 export * from './model/workspace.ts';
 export * from './report/index.ts';
+export * from './text/line-index.ts';
 export * from './text/source-file.ts';

@@ -1,6 +1,6 @@
 /** Azure Pipelines logging commands: issues in the build's summary. */
 import type { Finding } from '../model/finding.ts';
-import type { Reporter, ReportContext } from './context.ts';
+import type { ReportContext, Reporter } from './context.ts';
 import { safe } from './neutral.ts';
 import { bySeverity, level, openFindings } from './select.ts';
 
@@ -14,7 +14,10 @@ export const azureDevops: Reporter = (report, context) => {
   const warnings = findings.filter(({ severity }) => level(severity) !== 'error');
   const shown = [...errors.slice(0, PER_KIND), ...warnings.slice(0, PER_KIND)];
   const more = findings.length - shown.length;
-  const rest = more > 0 ? [`${more} more findings are in the full report: the agent keeps ${PER_KIND} issues of a kind.`] : [];
+  const rest =
+    more > 0
+      ? [`${more} more findings are in the full report: the agent keeps ${PER_KIND} issues of a kind.`]
+      : [];
   return [...shown.map((finding) => issue(finding, context)), ...rest].map((line) => `${line}\n`).join('');
 };
 

@@ -15,7 +15,10 @@ export const github: Reporter = (report) => {
     findings.filter(({ severity }) => level(severity) === kind).slice(0, PER_KIND),
   );
   const more = findings.length - shown.length;
-  const rest = more > 0 ? [`${more} more findings are in the full report: GitHub shows ${PER_KIND} annotations of a kind.`] : [];
+  const rest =
+    more > 0
+      ? [`${more} more findings are in the full report: GitHub shows ${PER_KIND} annotations of a kind.`]
+      : [];
   return [...shown.map(annotation), ...rest].map((line) => `${line}\n`).join('');
 };
 

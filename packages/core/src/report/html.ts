@@ -1,7 +1,7 @@
 /** One self-contained HTML page: no script, no request to anywhere. */
 import { type Finding, SEVERITIES } from '../model/finding.ts';
 import type { Notice } from '../model/report.ts';
-import type { Reporter, ReportContext } from './context.ts';
+import type { ReportContext, Reporter } from './context.ts';
 import { frameLines } from './frame.ts';
 import { attribute, content } from './markup.ts';
 import { neutralMarkup } from './neutral.ts';
@@ -54,7 +54,10 @@ function article(finding: Finding, context: ReportContext): string {
     `<p class="where">${attribute(`${location.file}:${location.startLine}:${location.startColumn}`)}</p>`,
     `<p>${attribute(finding.message)}</p>`,
     pre(frameLines(location, 5)),
-    ...related.map((hop) => `<p class="where">${attribute(`${hop.message}: ${hop.file}:${hop.startLine}`)}</p>${pre(frameLines(hop, 5))}`),
+    ...related.map(
+      (hop) =>
+        `<p class="where">${attribute(`${hop.message}: ${hop.file}:${hop.startLine}`)}</p>${pre(frameLines(hop, 5))}`,
+    ),
     ...(fix === undefined ? [] : [`<p><strong>Fix:</strong> ${attribute(fix)}</p>`]),
     `<small>${attribute(`${finding.rule} · ${finding.severity} · confidence ${finding.confidence}`)}</small>`,
     '</article>',
@@ -67,6 +70,8 @@ function pre(lines: readonly string[]): string {
 
 function noticeSection(notices: readonly Notice[]): string[] {
   if (notices.length === 0) return [];
-  const items = notices.map((notice) => `<li>${attribute(`${noticePlace(notice)} ${notice.message} (${notice.code})`.trim())}</li>`);
+  const items = notices.map(
+    (notice) => `<li>${attribute(`${noticePlace(notice)} ${notice.message} (${notice.code})`.trim())}</li>`,
+  );
   return ['<h2>Notices</h2>', '<ul>', ...items, '</ul>'];
 }

@@ -15,7 +15,9 @@ export const junit: Reporter = (report, context) => {
   const all = [...suites.values()].flat();
   const counts = `tests="${Math.max(1, all.length)}" ${countsOf(all)} time="${seconds}"`;
   const head = `<testsuites name="${attribute(context.tool.name)}" ${counts}>`;
-  return neutralMarkup(['<?xml version="1.0" encoding="UTF-8"?>', head, ...body, '</testsuites>', ''].join('\n'));
+  return neutralMarkup(
+    ['<?xml version="1.0" encoding="UTF-8"?>', head, ...body, '</testsuites>', ''].join('\n'),
+  );
 };
 
 interface Case {
@@ -27,7 +29,8 @@ function suitesOf(report: Report): Map<string, Case[]> {
   const suites = new Map<string, Case[]>();
   const add = (file: string, item: Case) => void (suites.get(file)?.push(item) ?? suites.set(file, [item]));
   for (const finding of report.findings) add(finding.location.file, findingCase(finding));
-  for (const notice of report.notices) if (notice.incomplete) add(notice.file || 'forearm', noticeCase(notice));
+  for (const notice of report.notices)
+    if (notice.incomplete) add(notice.file || 'forearm', noticeCase(notice));
   return suites;
 }
 
@@ -64,7 +67,9 @@ function failure(finding: Finding): string {
   const text = [
     `${safe(location.file)}:${location.startLine}:${location.startColumn}: ${safe(finding.message)}`,
     ...frameLines(location, 5),
-    ...finding.related.map((hop) => `${safe(hop.message)}: ${safe(hop.file)}:${hop.startLine}:${hop.startColumn}`),
+    ...finding.related.map(
+      (hop) => `${safe(hop.message)}: ${safe(hop.file)}:${hop.startLine}:${hop.startColumn}`,
+    ),
     ...(finding.fix === undefined ? [] : [`fix: ${safe(finding.fix)}`]),
   ].join('\n');
   return `<failure type="${finding.severity}" message="${attribute(finding.message)}">${content(text)}</failure>`;

@@ -4,7 +4,15 @@ import type { Notice } from '../model/report.ts';
 import type { Reporter } from './context.ts';
 import { frameLines } from './frame.ts';
 import { safe } from './neutral.ts';
-import { bySeverity, count, findingsCount, firstSentence, noticePlace, openFindings, summaryLine } from './select.ts';
+import {
+  bySeverity,
+  count,
+  findingsCount,
+  firstSentence,
+  noticePlace,
+  openFindings,
+  summaryLine,
+} from './select.ts';
 
 /** GitHub refuses a step summary of more than 1 MiB; the list ends before that. */
 const LIMIT = 900_000;
@@ -23,7 +31,8 @@ function section(findings: readonly Finding[]): string[] {
   const lines = ['| Severity | Finding | Where | Rule |', '|---|---|---|---|'];
   const shown = fitting(findings.map(row), LIMIT / 2);
   lines.push(...shown, '');
-  if (shown.length < findings.length) lines.push(`${count(findings.length - shown.length, 'more finding')}.`, '');
+  if (shown.length < findings.length)
+    lines.push(`${count(findings.length - shown.length, 'more finding')}.`, '');
   lines.push(...fitting(findings.map(details), LIMIT / 2));
   return lines;
 }
@@ -59,7 +68,9 @@ function details(finding: Finding): string {
 
 function noticeSection(notices: readonly Notice[]): string[] {
   if (notices.length === 0) return [];
-  const shown = notices.toSorted((a, b) => Number(b.incomplete) - Number(a.incomplete)).slice(0, NOTICES_SHOWN);
+  const shown = notices
+    .toSorted((a, b) => Number(b.incomplete) - Number(a.incomplete))
+    .slice(0, NOTICES_SHOWN);
   const more = notices.length - shown.length;
   return [
     '### Notices',
@@ -97,7 +108,9 @@ function longestRun(text: string): number {
 
 /** Markdown's own characters lose their meaning. */
 function escape(text: string): string {
-  return safe(text).replace(/[\\`*_[\]<>|#~@]/g, (character) => (character === '@' ? '@\u200b' : `\\${character}`));
+  return safe(text).replace(/[\\`*_[\]<>|#~@]/g, (character) =>
+    character === '@' ? '@\u200b' : `\\${character}`,
+  );
 }
 
 function htmlEscape(text: string): string {

@@ -26,10 +26,17 @@ export function locationOf(location: Location, more: object = {}) {
   const { startLine, startColumn, endLine, endColumn } = location;
   const texts = snippets(location);
   const region = { startLine, startColumn, endLine, endColumn, ...(texts ? { snippet: texts.token } : {}) };
-  const context = texts?.line === undefined ? {} : { contextRegion: { startLine, endLine: startLine, snippet: texts.line } };
+  const context =
+    texts?.line === undefined
+      ? {}
+      : { contextRegion: { startLine, endLine: startLine, snippet: texts.line } };
   return {
     ...more,
-    physicalLocation: { artifactLocation: { uri: relativeUri(location.file), uriBaseId: ROOT }, region, ...context },
+    physicalLocation: {
+      artifactLocation: { uri: relativeUri(location.file), uriBaseId: ROOT },
+      region,
+      ...context,
+    },
   };
 }
 

@@ -9,7 +9,12 @@ const MOST_TAGS = 10;
 const LONGEST_DESCRIPTION = 1000;
 
 /** GitHub: over 9.0 critical, 7.0 to 8.9 high, 4.0 to 6.9 medium, below that low. */
-const SCORES: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0' };
+const SCORES: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '3.0',
+};
 
 /** The rules that these findings name, sorted by id. */
 export function sarifRules(findings: readonly Finding[], context: ReportContext) {
@@ -58,7 +63,9 @@ function description(page: string | undefined): string | undefined {
 }
 
 function helpText(title: string, rule: Rule | undefined): string {
-  const links = (rule?.references ?? []).flatMap((reference) => (typeof reference === 'string' ? [] : [reference.url]));
+  const links = (rule?.references ?? []).flatMap((reference) =>
+    typeof reference === 'string' ? [] : [reference.url],
+  );
   return [title, ...links].join('\n');
 }
 

@@ -1,12 +1,13 @@
 /** SARIF 2.1.0 for GitHub code scanning, Azure DevOps and editors. */
-import { openFindings } from './select.ts';
+
 import type { Finding } from '../model/finding.ts';
 import type { Notice, Report } from '../model/report.ts';
-import type { Reporter, ReportContext } from './context.ts';
+import type { ReportContext, Reporter } from './context.ts';
 import { neutralJson, safe } from './neutral.ts';
 import { ROOT, sarifLocation } from './sarif-location.ts';
 import { sarifResult } from './sarif-result.ts';
 import { sarifRules } from './sarif-rules.ts';
+import { openFindings } from './select.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** Consumers reject a file with more results in a run. */

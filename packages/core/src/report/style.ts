@@ -14,6 +14,12 @@ const CODES: Readonly<Record<Severity, string>> = { critical: '1;31', high: '31'
 
 /** The style for a terminal that shows colours, or the one that changes nothing. */
 export function styleFor(colour: boolean): Style {
-  const paint = (code: string): Paint => (colour ? (text) => `\u001b[${code}m${text}\u001b[0m` : (text) => text);
-  return { severity: (severity) => paint(CODES[severity]), bold: paint('1'), dim: paint('2'), mark: paint('1;35') };
+  const paint = (code: string): Paint =>
+    colour ? (text) => `\u001b[${code}m${text}\u001b[0m` : (text) => text;
+  return {
+    severity: (severity) => paint(CODES[severity]),
+    bold: paint('1'),
+    dim: paint('2'),
+    mark: paint('1;35'),
+  };
 }

@@ -47,7 +47,9 @@ function painted(location: Location, style: Style): string[] {
 }
 
 function circumstances({ confidence, resource, path, under }: Finding): string {
-  const what = [resource.type, resource.name && `"${resource.name}"`, path].filter((part) => part !== '').join(' ');
+  const what = [resource.type, resource.name && `"${resource.name}"`, path]
+    .filter((part) => part !== '')
+    .join(' ');
   const sets = under.length === 0 ? '' : `, with ${under.join(', ')}`;
   return safe(`confidence ${confidence} · ${what}${sets}`);
 }
