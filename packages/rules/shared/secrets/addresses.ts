@@ -177,7 +177,7 @@ function readKey(
 ): readonly Recognised[] {
   const key = Object.hasOwn(QUERY_KEYS, part.name) ? QUERY_KEYS[part.name] : undefined;
   if (key === undefined) return [];
-  const known = key.address.test(address);
+  const known = key.address?.test(address) === true;
   if (!known && (key.elsewhere === undefined || !(isQuery || index > 0 || parts.length > 1))) return [];
   if (!known && address === '' && !isForm(parts)) return [];
   const certainty = judgeQueryValue(part.value, key.shortest);

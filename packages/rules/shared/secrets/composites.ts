@@ -157,8 +157,8 @@ export const URI_SCHEMES: Readonly<Record<string, string>> = {
 export interface QueryKey {
   readonly kind: string;
   readonly title: string;
-  /** Host and path that make it certain; elsewhere `elsewhere` says how sure we are, absent: not at all. */
-  readonly address: RegExp;
+  /** Host and path that make it certain; at others it is at most `elsewhere`, and nothing without that. */
+  readonly address?: RegExp;
   readonly elsewhere?: Certainty;
   readonly shortest: number;
 }
@@ -189,21 +189,18 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
   apikey: {
     kind: 'api-key-url',
     title: 'API key in an address',
-    address: /^$/,
     elsewhere: 'likely',
     shortest: 16,
   },
   api_key: {
     kind: 'api-key-url',
     title: 'API key in an address',
-    address: /^$/,
     elsewhere: 'likely',
     shortest: 16,
   },
   access_token: {
     kind: 'token-url',
     title: 'access token in an address',
-    address: /^$/,
     elsewhere: 'likely',
     shortest: 16,
   },
@@ -224,7 +221,6 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
   client_secret: {
     kind: 'client-secret-form',
     title: 'client secret in a request',
-    address: /^$/,
     elsewhere: 'likely',
     shortest: 8,
   },

@@ -24,7 +24,7 @@ const SWITCH_WORDS = new Set(
 /** Names that end like a secret and are none (compared without case and separators). */
 const STOP_NAMES = new Set(
   (
-    'keyvaulttostoresecrets usersecretsid partitionkey rowkey foreignkey publickey sshpublickey clientpublickey nexttoken ' +
+    'keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey publickey sshpublickey clientpublickey nexttoken ' +
     'pagetoken pagingtoken continuationtoken skiptoken synctoken nextpagetoken canceltoken cancellationtoken csrftoken ' +
     'sortkey routingkey hashkey cachekey sessionkey objectkey instrumentationkey appinsightsinstrumentationkey ' +
     'applicationinsightsinstrumentationkey securitytoken identitytoken typetoken devicetoken ' +
@@ -47,7 +47,7 @@ const STRONG_WORDS = new Set(['sas', 'pfx', 'pat', 'pass']);
 
 /** Endings that may be a secret, never enough alone. */
 const WEAK_ENDINGS =
-  /(?:keys?|certificates?|secrets|tokens|passwords|certdata|customdata|userdata|credentials?data|connectionstrings)$/;
+  /(?:(?:^| )(?:keys?|certificates?|certs?|secrets|tokens|passwords)|(?:primary|secondary)keys?|cert ?data|custom ?data|user ?data|connection ?strings)$/;
 
 const SECRET_INSIDE = /pass|pwd|secret|token|key|cred|sas|connection|cert/;
 
@@ -60,14 +60,14 @@ export function secretName(name: string): 'strong' | 'weak' | 'pointer' | 'none'
   const words = wordsOf(name);
   const joined = words.join('');
   if (!SECRET_INSIDE.test(joined) && !STRONG_NAMES.test(joined) && !STRONG_WORDS.has(words.at(-1) ?? '')) {
-    return WEAK_ENDINGS.test(joined) ? 'weak' : 'none';
+    return WEAK_ENDINGS.test(words.join(' ')) ? 'weak' : 'none';
   }
   if (STRONG_NAMES.test(joined)) return 'strong';
   if (STOP_NAMES.has(joined) || joined.endsWith('publickey')) return 'none';
-  if (POINTER_WORDS.has(words.at(-1) ?? '')) return 'pointer';
   if (words.length > 1 && SWITCH_WORDS.has(words[0] as string)) return 'none';
+  if (POINTER_WORDS.has(words.at(-1) ?? '')) return 'pointer';
   if (STRONG_ENDINGS.test(joined) || STRONG_WORDS.has(words.at(-1) as string)) return 'strong';
-  return WEAK_ENDINGS.test(joined) ? 'weak' : 'none';
+  return WEAK_ENDINGS.test(words.join(' ')) ? 'weak' : 'none';
 }
 
 /** `sqlAdminPassword`, `SQL_ADMIN_PASSWORD` and `sql-admin-password` are the same three words; a final number is dropped. */
