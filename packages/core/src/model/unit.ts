@@ -155,6 +155,8 @@ export interface ParameterSet {
    * of a parameter of the same name, for values that refer to other values.
    */
   readonly unit?: Unit | undefined;
+  /** Ignores written in the file; a language whose parameter files cannot carry any leaves them out. */
+  readonly ignores?: readonly IgnoreMark[] | undefined;
 }
 
 export interface ParameterValue extends Place {

@@ -1,36 +1,37 @@
 /** What an ignore comment covers: the element that starts on its line, or on the next one when it stands alone. */
-import { type Place, place } from '../../text/source-file.ts';
+import { type Place, place, type Span } from '../../text/source-file.ts';
 import type { JsonNode, JsonProperty } from '../json/index.ts';
 
+type LineAt = (offset: number) => Span;
+
 /**
- * The span whose findings the comment silences. When nothing starts on the line in question (`],` or the end of the
- * file), it is that line; when the document itself starts there, the whole file.
- * @param comments all comments of the file: those between an ignore and the next element are skipped
+ * The span whose findings the comment `comments[index]` silences. Behind something on its line, that is what starts on
+ * this line; alone on its line, what starts on the next line that holds more than comments; before something on its
+ * line (a block comment), just what follows. When nothing starts there (`],` or the end of the file), it is the line;
+ * when the document itself starts there, the whole file.
  */
-export function coveredBy(comment: Place, comments: readonly Place[], root: JsonNode): Place {
-  const { file } = comment;
-  const { text } = file;
-  const alone = text.slice(lineStart(text, comment.start), comment.start).trim() === '' && endsLine(comment);
-  const from = alone ? nextToken(comment, comments) : lineStart(text, comment.start);
-  const to = lineEnd(text, from);
-  const start = lineStart(text, from);
-  if (root.start >= start && root.start < to) return place(file, 0, text.length);
-  const element = elementFrom(root, start, to);
-  return element === undefined ? place(file, start, to) : place(file, element.start, element.end);
+export function coveredBy(comments: readonly Place[], index: number, root: JsonNode, lineAt: LineAt): Place {
+  const { file } = root;
+  const range = rangeOf(comments, index, file.text, lineAt);
+  if (root.start >= range.start && root.start < range.end) return place(file, 0, file.text.length);
+  const { start, end } = elementFrom(root, range.start, range.end) ?? range;
+  return place(file, start, end);
 }
 
-/** A block comment may have an element behind it on the same line. */
-function endsLine({ file: { text }, end }: Place): boolean {
-  return text.slice(end, lineEnd(text, end)).trim() === '';
+/** Where the element that a comment is about has to start. */
+function rangeOf(comments: readonly Place[], index: number, text: string, lineAt: LineAt): Span {
+  const comment = comments[index] as Place;
+  const line = lineAt(comment.start);
+  const next = nextToken(comments, index, text);
+  if (next < line.end && !/[,\]}]/.test(text.charAt(next))) return { start: next, end: next + 1 };
+  const alone = text.slice(line.start, comment.start).trim() === '';
+  return alone ? lineAt(next) : line;
 }
 
 /** The offset of what follows the comment, other comments and blanks aside. */
-function nextToken(comment: Place, comments: readonly Place[]): number {
-  const { text } = comment.file;
-  let at = skipBlanks(text, comment.end);
-  for (let i = comments.indexOf(comment) + 1; comments[i]?.start === at; i++) {
-    at = skipBlanks(text, (comments[i] as Place).end);
-  }
+function nextToken(comments: readonly Place[], index: number, text: string): number {
+  let at = skipBlanks(text, (comments[index] as Place).end);
+  for (let i = index + 1; comments[i]?.start === at; i++) at = skipBlanks(text, (comments[i] as Place).end);
   return at;
 }
 
@@ -42,11 +43,7 @@ function elementFrom(node: JsonNode, from: number, to: number): Place | undefine
   const child = children[firstEndingAfter(children, from)];
   if (child === undefined || child.start >= to) return undefined;
   if (child.start >= from) return child;
-  const below = elementFrom(
-    'value' in child && 'keyEnd' in child ? child.value : (child as JsonNode),
-    from,
-    to,
-  );
+  const below = elementFrom(child instanceof JsonProperty ? child.value : child, from, to);
   return below ?? elementAfter(children, child, from, to);
 }
 
@@ -73,20 +70,25 @@ function firstEndingAfter(children: readonly Place[], offset: number): number {
   return low;
 }
 
+/** Finds the line around an offset, without its break; asked twice for the same line, it does not search again. */
+export function lineFinder(text: string): LineAt {
+  let line: Span | undefined;
+  return (offset) => {
+    if (line === undefined || offset < line.start || offset > line.end) line = findLine(text, offset);
+    return line;
+  };
+}
+
+function findLine(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
 function isBreak(code: number): boolean {
   return code === 10 || code === 13;
-}
-
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
-  return at;
 }
 
 function skipBlanks(text: string, offset: number): number {

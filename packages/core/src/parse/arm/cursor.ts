@@ -17,9 +17,15 @@ export interface Cursor {
 /** Thrown inside the expression parser and caught at its entry; never leaves this folder. */
 export class ExpressionError extends Error {}
 
+/** The offset in the file of an offset in the decoded text. */
+export function offsetOf(c: Cursor, at: number): number {
+  const { source } = c;
+  return source.breaks.length === 0 ? source.start + at : rawOffset(source, at);
+}
+
 /** The place in the file of a range of the decoded text. */
 export function placeOf(c: Cursor, start: number, end: number): Place {
-  return place(c.file, rawOffset(c.source, start), rawOffset(c.source, end));
+  return place(c.file, offsetOf(c, start), offsetOf(c, end));
 }
 
 /** The next character's code behind blanks; -1 at the end. */
@@ -78,11 +84,16 @@ export function isDigit(code: number): boolean {
 /** A text in single quotes at the cursor; two quotes inside stand for one. */
 export function readText(c: Cursor): string {
   const start = c.at + 1;
+  let doubled = false;
   let close = c.text.indexOf("'", start);
-  while (close >= 0 && c.text.charCodeAt(close + 1) === 39) close = c.text.indexOf("'", close + 2);
+  while (close >= 0 && c.text.charCodeAt(close + 1) === 39) {
+    doubled = true;
+    close = c.text.indexOf("'", close + 2);
+  }
   if (close < 0 || close >= c.end) fail(c, 'a text is never closed');
   c.at = close + 1;
-  return c.text.slice(start, close).replaceAll("''", "'");
+  const text = c.text.slice(start, close);
+  return doubled ? text.replaceAll("''", "'") : text;
 }
 
 const INTEGER = /^[+-]?\d+$/;

@@ -1,5 +1,5 @@
 /** ARM template expressions, `[…]` in JSON strings, to the common expression. */
-import type { Expression } from '../../model/expression.ts';
+import type { Expression, LiteralExpression } from '../../model/expression.ts';
 import { decodeJson } from '../../text/decoded.ts';
 import type { Place } from '../../text/source-file.ts';
 import { callOf } from './calls.ts';
@@ -10,6 +10,7 @@ import {
   fail,
   isDigit,
   isNameCode,
+  offsetOf,
   peek,
   placeOf,
   readName,
@@ -76,15 +77,20 @@ export function parseExpression(c: Cursor): Expression {
   return expression;
 }
 
+/** No spread here: this is the hottest allocation of the parser. */
+function literalAt(c: Cursor, start: number, end: number, value: LiteralExpression['value']): Expression {
+  return { kind: 'literal', file: c.file, start: offsetOf(c, start), end: offsetOf(c, end), value };
+}
+
 function parsePrimary(c: Cursor, code: number, start: number): Expression {
   c.height = 1;
   if (code === 39) {
     const value = readText(c);
-    return { kind: 'literal', ...placeOf(c, start, c.at), value };
+    return literalAt(c, start, c.at, value);
   }
   if (isDigit(code) || code === 45 || code === 43) {
     const value = readNumber(c);
-    return { kind: 'literal', ...placeOf(c, start, c.at), value };
+    return literalAt(c, start, c.at, value);
   }
   if (isNameCode(code)) return parseCall(c);
   return fail(c, 'a function, text or number is expected');
@@ -118,7 +124,7 @@ const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
 function constantOf(c: Cursor, start: number, word: string): Expression {
   const value = CONSTANTS.get(word.toLowerCase());
   if (value === undefined) fail(c, `"(" expected after "${word}"`);
-  return { kind: 'literal', ...placeOf(c, start, start + word.length), value };
+  return literalAt(c, start, start + word.length, value);
 }
 
 function parseArguments(c: Cursor): Expression[] {
@@ -148,8 +154,9 @@ function parseAccess(c: Cursor, first: Expression, start: number): Expression {
     const index = code === 46 ? parseMember(c) : parseIndex(c);
     c.height = Math.max(height, c.height) + 1;
     if (c.height > MAX_EXPRESSION_DEPTH) fail(c, 'nested too deeply');
-    const where = placeOf(c, start, c.at);
-    base = safe ? { kind: 'access', ...where, base, index, safe } : { kind: 'access', ...where, base, index };
+    const from = offsetOf(c, start);
+    const to = offsetOf(c, c.at);
+    base = { kind: 'access', file: c.file, start: from, end: to, base, index, safe };
   }
   return base;
 }
@@ -158,7 +165,7 @@ function parseMember(c: Cursor): Expression {
   peek(c);
   const start = c.at;
   const value = readName(c, true);
-  return { kind: 'literal', ...placeOf(c, start, c.at), value };
+  return literalAt(c, start, c.at, value);
 }
 
 function parseIndex(c: Cursor): Expression {

@@ -2,7 +2,7 @@
 import type { IgnoreMark } from '../../model/unit.ts';
 import { type Place, place } from '../../text/source-file.ts';
 import { type JsonDocument, type JsonNode, type JsonObject, memberOf } from '../json/index.ts';
-import { coveredBy } from './covered.ts';
+import { coveredBy, lineFinder } from './covered.ts';
 
 /** Rules and reason of one ignore. */
 interface IgnoreText {
@@ -21,10 +21,11 @@ export function readIgnores(document: JsonDocument): IgnoreMark[] {
 
 function commentMarks({ comments }: JsonDocument, root: JsonNode): IgnoreMark[] {
   const marks: IgnoreMark[] = [];
-  for (const comment of comments) {
+  const lineAt = lineFinder(root.file.text);
+  for (const [index, comment] of comments.entries()) {
     const ignore = commentIgnore(comment.file.text.slice(comment.start, comment.end));
-    if (ignore !== undefined)
-      marks.push({ ...comment, ...ignore, covers: coveredBy(comment, comments, root) });
+    if (ignore === undefined) continue;
+    marks.push({ ...comment, ...ignore, covers: coveredBy(comments, index, root, lineAt) });
   }
   return marks;
 }

@@ -36,6 +36,6 @@ function parseTemplate(document: JsonDocument, root: JsonObject): Parsed {
 }
 
 function parseParameters(document: JsonDocument, root: JsonObject): Parsed {
-  const set = lowerParameterFile(root);
+  const set = lowerParameterFile(root, readIgnores(document));
   return { units: [], parameterSets: [set], notices: problemNotices(document.problems) };
 }

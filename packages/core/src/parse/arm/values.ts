@@ -8,22 +8,14 @@ import type {
   ObjectExpression,
 } from '../../model/expression.ts';
 import { type Place, place, type SourceFile } from '../../text/source-file.ts';
-import { isDeploymentToken } from '../../text/tokens.ts';
-import type { JsonArray, JsonError, JsonNode, JsonObject, JsonProperty } from '../json/index.ts';
+import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../json/index.ts';
 import { memberOf, property } from '../json/index.ts';
+import { literal, lowerError } from '../json/lower.ts';
 import { isExpression, parseText } from './expression.ts';
-
-/** How strings become expressions: templates evaluate `[…]`, parameter files do not. */
-type Reading = 'template' | 'plain';
 
 /** The expression that a value of a template is. */
 export function lowerValue(node: JsonNode): Expression {
-  return lowerNode(node, 'template', []);
-}
-
-/** The same for a parameter file, where the engine evaluates nothing. */
-export function lowerPlain(node: JsonNode): Expression {
-  return lowerNode(node, 'plain', []);
+  return lowerPart(node, []);
 }
 
 /**
@@ -31,33 +23,22 @@ export function lowerPlain(node: JsonNode): Expression {
  * @param omitted lower-case dotted paths of what to leave out: `resources`, `properties.template`
  */
 export function lowerWithout(node: JsonObject, omitted: readonly string[]): ObjectExpression {
-  return new LazyObject(node, 'template', omitted);
+  return new LazyObject(node, omitted);
 }
 
-function lowerNode(node: JsonNode, reading: Reading, omitted: readonly string[]): Expression {
+function lowerPart(node: JsonNode, omitted: readonly string[]): Expression {
   switch (node.kind) {
     case 'object':
-      return new LazyObject(node, reading, omitted);
+      return new LazyObject(node, omitted);
     case 'array':
-      return new LazyArray(node, reading);
+      return new LazyArray(node);
     case 'string':
-      return reading === 'template' ? parseText(node.content, node) : literal(node, node.value);
+      return parseText(node.content, node);
     case 'error':
       return lowerError(node);
     default:
       return literal(node, node.value);
   }
-}
-
-function literal(node: Place, value: string | number | bigint | boolean | null): Expression {
-  return { kind: 'literal', file: node.file, start: node.start, end: node.end, value };
-}
-
-/** A token without quotes (`"count": #{count}#`) is filled in before the engine sees the file. */
-function lowerError({ file, start, end, because }: JsonError): Expression {
-  const text = file.text.slice(start, end);
-  if (isDeploymentToken(text)) return { kind: 'literal', file, start, end, value: text };
-  return { kind: 'broken', file, start, end, because };
 }
 
 /** Classes and not closures: a template has many thousands of these. */
@@ -66,22 +47,20 @@ class LazyObject implements ObjectExpression {
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
-  #source: { node: JsonObject; reading: Reading; omitted: readonly string[] } | undefined;
-  #entries: readonly Entry[] = [];
+  readonly #node: JsonObject;
+  readonly #omitted: readonly string[];
+  #entries: readonly Entry[] | undefined;
 
-  constructor(node: JsonObject, reading: Reading, omitted: readonly string[]) {
+  constructor(node: JsonObject, omitted: readonly string[]) {
     this.file = node.file;
     this.start = node.start;
     this.end = node.end;
-    this.#source = { node, reading, omitted };
+    this.#node = node;
+    this.#omitted = omitted;
   }
 
   get entries(): readonly Entry[] {
-    if (this.#source !== undefined) {
-      const { node, reading, omitted } = this.#source;
-      this.#entries = entriesOf(node, reading, omitted);
-      this.#source = undefined;
-    }
+    this.#entries ??= entriesOf(this.#node, this.#omitted);
     return this.#entries;
   }
 }
@@ -92,19 +71,17 @@ class LazyArray implements ArrayExpression {
   readonly start: number;
   readonly end: number;
   readonly #node: JsonArray;
-  readonly #reading: Reading;
   #items: readonly Expression[] | undefined;
 
-  constructor(node: JsonArray, reading: Reading) {
+  constructor(node: JsonArray) {
     this.file = node.file;
     this.start = node.start;
     this.end = node.end;
     this.#node = node;
-    this.#reading = reading;
   }
 
   get items(): readonly Expression[] {
-    this.#items ??= this.#node.items.map((item) => lowerNode(item, this.#reading, []));
+    this.#items ??= this.#node.items.map(lowerValue);
     return this.#items;
   }
 }
@@ -112,14 +89,12 @@ class LazyArray implements ArrayExpression {
 class LazyEntry implements Entry {
   readonly key: string | Expression;
   readonly #property: JsonProperty;
-  readonly #reading: Reading;
   readonly #omitted: readonly string[];
   #value: Expression | undefined;
 
-  constructor(source: JsonProperty, reading: Reading, omitted: readonly string[]) {
-    this.key = keyOf(source, reading);
+  constructor(source: JsonProperty, omitted: readonly string[]) {
+    this.key = keyOf(source);
     this.#property = source;
-    this.#reading = reading;
     this.#omitted = omitted;
   }
 
@@ -128,41 +103,36 @@ class LazyEntry implements Entry {
   }
 
   get value(): Expression {
-    this.#value ??= lowerNode(this.#property.value, this.#reading, this.#omitted);
+    this.#value ??= lowerPart(this.#property.value, this.#omitted);
     return this.#value;
   }
 }
 
-function keyOf(source: JsonProperty, reading: Reading): string | Expression {
+function keyOf(source: JsonProperty): string | Expression {
   const { key } = source;
-  if (reading === 'plain' || !key.startsWith('[')) return key;
+  if (!key.startsWith('[')) return key;
   if (isExpression(key)) return parseText(source.keyPlace, source.keyPlace);
   return key.startsWith('[[') && key.endsWith(']') ? key.slice(1) : key;
 }
 
-function entriesOf(node: JsonObject, reading: Reading, omitted: readonly string[]): Entry[] {
+function entriesOf(node: JsonObject, omitted: readonly string[]): Entry[] {
   const entries: Entry[] = [];
   for (const source of node.properties) {
-    const loops = reading === 'template' ? copyLoops(source) : undefined;
+    const loops = copyLoops(source);
     if (loops !== undefined) entries.push(...loops);
-    else if (omitted.length === 0) entries.push(new LazyEntry(source, reading, omitted));
-    else addUnlessOmitted(entries, source, reading, omitted);
+    else if (omitted.length === 0) entries.push(new LazyEntry(source, omitted));
+    else addUnlessOmitted(entries, source, omitted);
   }
   return entries;
 }
 
-function addUnlessOmitted(
-  entries: Entry[],
-  source: JsonProperty,
-  reading: Reading,
-  omitted: readonly string[],
-): void {
+function addUnlessOmitted(entries: Entry[], source: JsonProperty, omitted: readonly string[]): void {
   const key = source.key.toLowerCase();
   if (omitted.includes(key)) return;
   const below = omitted
     .filter((path) => path.startsWith(`${key}.`))
     .map((path) => path.slice(key.length + 1));
-  entries.push(new LazyEntry(source, reading, below));
+  entries.push(new LazyEntry(source, below));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** JSON to common expressions, one level at a time: nothing is lowered that nobody looks at. */
 import type { Entry, Expression, ObjectExpression } from '../../model/expression.ts';
-import type { JsonArray, JsonNode, JsonObject, JsonString } from './nodes.ts';
+import { isDeploymentToken } from '../../text/tokens.ts';
+import type { JsonArray, JsonError, JsonNode, JsonObject, JsonString } from './nodes.ts';
 
 /** What a language makes of a string: a literal, or an expression if it embeds them in strings. */
 export type LowerString = (node: JsonString) => Expression;
@@ -20,10 +21,17 @@ export function lowerJson(node: JsonNode, lowerString: LowerString): Expression 
     case 'string':
       return lowerString(node);
     case 'error':
-      return { kind: 'broken', because: node.because, file: node.file, start: node.start, end: node.end };
+      return lowerError(node);
     default:
       return literal(node, node.value);
   }
+}
+
+/** A broken expression; but a token without quotes (`"count": #{count}#`) is filled in before the engine sees it. */
+export function lowerError({ file, start, end, because }: JsonError): Expression {
+  const text = file.text.slice(start, end);
+  if (isDeploymentToken(text)) return { kind: 'literal', value: text, file, start, end };
+  return { kind: 'broken', because, file, start, end };
 }
 
 /** The expression that a JSON object is. */
@@ -61,6 +69,7 @@ function lowerArray(node: JsonArray, lowerString: LowerString): Expression {
   };
 }
 
-function literal(node: JsonNode, value: string | number | bigint | boolean | null): Expression {
+/** The literal expression at a scalar's place. */
+export function literal(node: JsonNode, value: string | number | bigint | boolean | null): Expression {
   return { kind: 'literal', value, file: node.file, start: node.start, end: node.end };
 }
