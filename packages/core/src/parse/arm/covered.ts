@@ -1,6 +1,6 @@
 /** What an ignore comment covers: the element that starts on its line, or on the next one when it stands alone. */
 import { type Place, place, type Span } from '../../text/source-file.ts';
-import type { JsonNode, JsonProperty } from '../json/index.ts';
+import { type JsonNode, JsonProperty } from '../json/index.ts';
 
 type LineAt = (offset: number) => Span;
 
