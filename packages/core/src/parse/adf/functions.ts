@@ -9,7 +9,7 @@ export interface AdfFunction {
   /** Fewest and most arguments. */
   readonly min: number;
   readonly max: number;
-  /** The plain ARM function of the same semantics; undefined when there is none or it depends on the run. */
+  /** The ARM function of the same semantics; undefined when there is none. */
   readonly shared: string | undefined;
 }
 
@@ -21,7 +21,7 @@ const ROWS: readonly Row[] = [
   // Text
   ['concat', 1, ANY, 'concat'],
   ['endsWith', 2, 2, 'endsWith'],
-  ['guid', 0, 1],
+  ['guid', 0, 1, 'newGuid'],
   ['indexOf', 2, 2, 'indexOf'],
   ['lastIndexOf', 2, 2, 'lastIndexOf'],
   ['replace', 3, 3, 'replace'],
@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
   ['rand', 2, 2],
   ['range', 2, 2, 'range'],
   ['sub', 2, 2, 'sub'],
-  // Dates: .NET formats and Windows time zones, so none is ARM's
+  // Dates: ARM counts in ISO 8601 durations, so only the time of the run is alike
   ['addDays', 2, 3],
   ['addHours', 2, 3],
   ['addMinutes', 2, 3],
@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
   ['startOfMonth', 1, 2],
   ['subtractFromTime', 3, 4],
   ['ticks', 1, 1],
-  ['utcNow', 0, 1],
+  ['utcNow', 0, 1, 'utcNow'],
   // What surrounds the expression
   ['activity', 1, 1],
   ['dataset', 0, 1],

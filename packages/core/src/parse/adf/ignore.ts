@@ -1,13 +1,21 @@
 /** Where an ignore may stand in an artefact: annotations, descriptions and user properties survive Studio, comments do not. */
 import type { IgnoreMark } from '../../model/unit.ts';
 import { type Place, place, type SourceFile } from '../../text/source-file.ts';
-import { type JsonNode, type JsonObject, memberOf, readJson, textOf } from '../json/index.ts';
+import {
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  memberOf,
+  readJson,
+  textOf,
+} from '../json/index.ts';
 
-const MARKER = 'forearm:ignore';
+const MARKER = /^forearm:ignore(?=\s|$)/i;
+const RULE = /^\s*(\*|[A-Za-z0-9][\w.-]*)/;
 
 /** Every ignore of a file, in the order of writing. */
 export function ignoresOf(root: JsonObject, file: SourceFile): readonly IgnoreMark[] {
-  if (!file.text.includes(MARKER)) return [];
+  if (!/forearm/i.test(file.text)) return [];
   const marks: IgnoreMark[] = [];
   walk(root, root, marks);
   for (const comment of readJson(file).comments) fromComment(comment, root, marks);
@@ -36,7 +44,7 @@ function fromText(node: JsonNode | undefined, covers: Place, marks: IgnoreMark[]
   if (node?.kind !== 'string') return;
   for (const line of node.value.split(/[\r\n]+/)) {
     const text = line.trim();
-    if (text.startsWith(MARKER)) marks.push(markOf(text.slice(MARKER.length), node, covers));
+    if (MARKER.test(text)) marks.push(markOf(text.replace(MARKER, ''), node, covers));
   }
 }
 
@@ -46,56 +54,62 @@ function fromUserProperties(activity: JsonObject, covers: Place, marks: IgnoreMa
   if (properties?.kind !== 'array') return;
   for (const item of properties.items) {
     const value = memberOf(item, 'value');
-    if (textOf(item, 'name') === MARKER && value?.kind === 'string')
+    if (MARKER.test(textOf(item, 'name') ?? '') && value?.kind === 'string')
       marks.push(markOf(value.value, value, covers));
   }
 }
 
-/** A comment covers what follows it, or what stands before it on the same line. */
+/** A comment covers what starts behind it, or on its line when it does not stand alone. */
 function fromComment(comment: Place, root: JsonObject, marks: IgnoreMark[]): void {
   const text = commentText(comment);
-  if (!text.startsWith(MARKER)) return;
-  marks.push(markOf(text.slice(MARKER.length), comment, coveredBy(comment, root)));
+  if (MARKER.test(text)) marks.push(markOf(text.replace(MARKER, ''), comment, coveredBy(comment, root)));
 }
 
 function commentText({ file, start, end }: Place): string {
-  return file.text
-    .slice(start, end)
-    .replace(/^\/[/*]/, '')
-    .replace(/\*\/$/, '')
-    .trim();
+  const text = file.text.slice(start + 2, end);
+  return (file.text[start + 1] === '*' && text.endsWith('*/') ? text.slice(0, -2) : text).trim();
 }
 
 function coveredBy(comment: Place, root: JsonObject): Place {
-  if (comment.start < root.start) return spanOf(root);
-  const { file } = comment;
-  const { line, column } = file.position(comment.start);
-  const lineStart = comment.start - column + 1;
-  if (file.text.slice(lineStart, comment.start).trim() !== '') {
-    return place(file, lineStart, lineStart + file.line(line).length);
+  const { file, start, end } = comment;
+  const { line, column } = file.position(start);
+  const lineStart = start - column + 1;
+  const whole = place(file, lineStart, lineStart + file.line(line).length);
+  if (file.text.slice(lineStart, start).trim() === '') {
+    return start < root.start ? spanOf(root) : (following(root, end, file.text.length) ?? whole);
   }
-  return following(comment.end, root) ?? spanOf(comment);
+  return root.start >= lineStart ? spanOf(root) : (following(root, lineStart, start) ?? whole);
 }
 
-/** The first property or item that starts behind an offset, in the innermost object or array around it. */
-function following(offset: number, container: JsonNode): Place | undefined {
+/** The outermost property or item that is the first to start in a range. */
+function following(container: JsonNode, from: number, to: number): Place | undefined {
   if (container.kind !== 'object' && container.kind !== 'array') return undefined;
-  const children = container.kind === 'object' ? container.properties : container.items;
+  const children: readonly (JsonNode | JsonProperty)[] =
+    container.kind === 'object' ? container.properties : container.items;
   for (const child of children) {
-    if (child.end <= offset) continue;
-    if (child.start >= offset) return spanOf(child);
-    return following(offset, 'value' in child && 'keyEnd' in child ? child.value : (child as JsonNode));
+    if (child.end <= from) continue;
+    if (child.start >= to) return undefined;
+    const found = child.start >= from ? spanOf(child) : following(valueIn(child), from, to);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** `<rule>[, <rule>…] <reason>`; without a rule it ignores nothing and is reported as such. */
+function valueIn(child: JsonNode | JsonProperty): JsonNode {
+  return 'keyEnd' in child ? child.value : child;
+}
+
+/** `<rule>[, <rule>…] <reason>`, as in the other languages; without a rule it ignores nothing and is reported as such. */
 function markOf(text: string, written: Place, covers: Place): IgnoreMark {
-  const words = text.trim().split(/\s+/);
-  let count = 1;
-  while (words[count - 1]?.endsWith(',') && count < words.length) count++;
-  const rules = words.slice(0, count).join('').split(',').filter(Boolean);
-  return { ...spanOf(written), rules, reason: words.slice(count).join(' '), covers };
+  const rules: string[] = [];
+  let rest = text;
+  for (let match = RULE.exec(rest); match !== null; match = RULE.exec(rest)) {
+    rules.push((match[1] as string).toLowerCase());
+    rest = rest.slice(match[0].length).trimStart();
+    if (!rest.startsWith(',')) break;
+    rest = rest.slice(1);
+  }
+  return { ...spanOf(written), rules, reason: rest.replace(/^(?:--?|:)/, '').trim(), covers };
 }
 
 function spanOf({ file, start, end }: Place): Place {

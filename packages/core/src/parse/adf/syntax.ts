@@ -75,7 +75,10 @@ function inFolder(root: JsonObject, path: string): Artefact | undefined {
   if (kind === undefined) return undefined;
   if (kind.folder === 'globalParameters') return isGlobalParameters(root) ? bare(root, kind) : undefined;
   if (nameOf(root) === undefined) return isBare(root) ? bare(root, kind) : undefined;
-  return objectOf(root, 'properties') !== undefined || isStub(root) ? artefact(root, kind) : undefined;
+  const properties = objectOf(root, 'properties');
+  if (properties === undefined) return isStub(root) ? artefact(root, kind) : undefined;
+  // Migrated triggers lie next to their pipelines, which have no type of their own.
+  return artefact(root, (kind.folder === 'pipeline' ? told(properties) : undefined) ?? kind);
 }
 
 /** A file anywhere: only what nothing but an artefact looks like. */
@@ -83,8 +86,12 @@ function loose(root: JsonObject): Artefact | undefined {
   const properties = objectOf(root, 'properties');
   if (properties === undefined || nameOf(root) === undefined || property(root, 'apiVersion') !== undefined)
     return undefined;
-  const kind = KINDS.find((candidate) => tells(candidate, properties));
+  const kind = told(properties);
   return kind && artefact(root, kind);
+}
+
+function told(properties: JsonObject): Kind | undefined {
+  return KINDS.find((candidate) => tells(candidate, properties));
 }
 
 function tells(kind: Kind, properties: JsonObject): boolean {

@@ -85,6 +85,8 @@ describe('an expression', () => {
     ['@item().größe', 'item()["größe"]'],
     ['@item().my-name', 'item()["my-name"]'],
     ['@name', 'symbol:name'],
+    ["@encodeUriComponent('ä')", 'uriComponent("ä")'],
+    ["@guid('N')", 'newGuid("N")'],
   ])('%j is %s', (text, tree) => {
     expect(show(parse(text))).toBe(tree);
   });
