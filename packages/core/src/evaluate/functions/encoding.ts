@@ -58,7 +58,7 @@ export const encodingFunctions: readonly PlainFunction[] = [
   plain('base64', 1, 1, (args) => toBase64(utf8Bytes(textAt(args, 0)))),
   plain('base64ToString', 1, 1, (args) => utf8Text(fromBase64(textAt(args, 0)))),
   plain('base64ToJson', 1, 1, (args) => readJson(utf8Text(fromBase64(textAt(args, 0))))),
-  plain('json', 1, 1, (args) => readJson(textAt(args, 0))),
+  plain('json', 1, 1, (args) => (args[0] === null ? null : readJson(textAt(args, 0)))),
   plain('dataUri', 1, 1, dataUri),
   plain('dataUriToString', 1, 1, dataUriToString),
   plain('uriComponent', 1, 1, (args) => escapeComponent(textAt(args, 0))),
