@@ -20,7 +20,9 @@ const { values } = parseArgs({
 });
 
 const folder = new URL('./generators/', import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith('.mjs')).sort();
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.mjs'))
+  .sort();
 const problems = [];
 for (const file of files) {
   const generator = await import(new URL(file, folder).href);

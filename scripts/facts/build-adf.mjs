@@ -1,7 +1,8 @@
 /** Extracted leaves + curated tables -> what is to know about every connector and activity of Data Factory and Synapse. */
 import { curated, whole } from './tsv.mjs';
 
-const embedding = /(^|\.)(connectionString|connectionProperties|authHeaders|url|host|server|\w*Ur[il]|\w*[eE]ndpoint|command)$/;
+const embedding =
+  /(^|\.)(connectionString|connectionProperties|authHeaders|url|host|server|\w*Ur[il]|\w*[eE]ndpoint|command)$/;
 const authentication = /(authenticationType|AuthType)$/;
 const neverSecret = /Type$/;
 
@@ -10,25 +11,40 @@ export function buildConnectors(extracted) {
   const classes = new Map(curated('authentication', 3).map(([value, name]) => [value.toLowerCase(), name]));
   const identity = new Map(curated('identity', 3).map(([name, fix]) => [name, fix]));
   const additions = curated('connector-additions', 4);
-  const found = Object.entries(extracted).map(([name, rows]) => [name, connector(name, rows, { classes, identity, additions })]);
+  const found = Object.entries(extracted).map(([name, rows]) => [
+    name,
+    connector(name, rows, { classes, identity, additions }),
+  ]);
   const unlisted = curated('unlisted-connectors', 4).map(([name, secrets, texts]) => [
     name,
     tidy({ secrets: list(secrets), embedding: list(texts), unlisted: true }),
   ]);
-  return { connectors: Object.fromEntries([...found, ...unlisted].sort(byKey)), authentication: Object.fromEntries(classes) };
+  const known = new Set(found.map(([name]) => name.toLowerCase()));
+  for (const [name] of unlisted)
+    if (known.has(name.toLowerCase())) throw new Error(`curated/unlisted-connectors.tsv: ${name} is listed`);
+  return {
+    connectors: Object.fromEntries([...found, ...unlisted].sort(byKey)),
+    authentication: Object.fromEntries(classes),
+  };
 }
 
 function connector(name, rows, { classes, identity, additions }) {
   const paths = (test) => rows.filter(test).map(([path]) => path);
-  const extra = (field) => additions.filter((row) => row[0] === name && row[1] === field).map((row) => row[2]);
+  const extra = (field) =>
+    additions.filter((row) => row[0] === name && row[1] === field).map((row) => row[2]);
   const fix = identity.get(name);
   const kinds = authenticationKinds(rows, classes);
-  const canSignIn = Boolean(fix) && (rows.some(isCredential) || rows.some(isIdentitySwitch) || hasClass(kinds, 'managedIdentity'));
+  const canSignIn =
+    Boolean(fix) &&
+    (rows.some(isCredential) || rows.some(isIdentitySwitch) || hasClass(kinds, 'managedIdentity'));
   return tidy({
     secrets: [...paths(([, kind]) => kind === 'secret'), ...extra('secret')],
     keyVaultOnly: paths(([, kind]) => kind === 'keyVault'),
     maybeSecret: paths(([path, kind]) => kind === 'any!' && !neverSecret.test(path)),
-    embedding: [...paths(([path, kind]) => /^(any!?|string)$/.test(kind) && embedding.test(path)), ...extra('embedding')],
+    embedding: [
+      ...paths(([path, kind]) => /^(any!?|string)$/.test(kind) && embedding.test(path)),
+      ...extra('embedding'),
+    ],
     authentication: kinds,
     managedIdentity: canSignIn,
     credential: paths(isCredential)[0],
@@ -45,7 +61,10 @@ const hasClass = (kinds, name) => Object.values(kinds).some((values) => Object.v
 function authenticationKinds(rows, classes) {
   const kinds = rows
     .filter(([path, , values]) => values && authentication.test(path))
-    .map(([path, , values]) => [path, Object.fromEntries(values.map((value) => [value, classOf(classes, path, value)]))]);
+    .map(([path, , values]) => [
+      path,
+      Object.fromEntries(values.map((value) => [value, classOf(classes, path, value)])),
+    ]);
   return Object.fromEntries(kinds);
 }
 
@@ -57,19 +76,33 @@ function classOf(classes, path, value) {
 
 /** Activity -> `{ policy, linkedService, secrets, credential, carriers }`: secret-typed paths, and texts that may carry one. */
 export function buildActivities(extracted) {
-  const carriers = curated('activity-carriers', 3).map(([name, path]) => ({ name: whole(name), path: whole(path) }));
+  const carriers = curated('activity-carriers', 3).map(([name, path]) => ({
+    name: whole(name),
+    path: whole(path),
+  }));
   const additions = curated('activity-additions', 3);
   const build = (name, { policy, linkedService, leaves }) =>
     tidy({
       policy,
       linkedService,
-      secrets: [...leaves.filter(([, kind]) => kind === 'secret').map(([path]) => path), ...extra(additions, name)],
+      secrets: [
+        ...leaves.filter(([, kind]) => kind === 'secret').map(([path]) => path),
+        ...extra(additions, name),
+      ],
       credential: leaves.find(([, kind]) => kind === 'credential')?.[0],
       carriers: leaves
-        .filter(([path, kind]) => /^(any!?|string)$/.test(kind) && carriers.some((row) => row.name.test(name) && row.path.test(path)))
+        .filter(
+          ([path, kind]) =>
+            /^(any!?|string)$/.test(kind) &&
+            carriers.some((row) => row.name.test(name) && row.path.test(path)),
+        )
         .map(([path]) => path),
     });
-  return Object.fromEntries(Object.entries(extracted).map(([name, found]) => [name, build(name, found)]).sort(byKey));
+  return Object.fromEntries(
+    Object.entries(extracted)
+      .map(([name, found]) => [name, build(name, found)])
+      .sort(byKey),
+  );
 }
 
 const extra = (rows, name) => rows.filter((row) => row[0] === name).map((row) => row[1]);
@@ -78,6 +111,7 @@ const byKey = ([a], [b]) => (a < b ? -1 : 1);
 
 /** Leaves out what says nothing: empty lists and objects, false, undefined. */
 function tidy(fields) {
-  const says = (value) => (value && typeof value === 'object' ? Object.keys(value).length > 0 : Boolean(value));
+  const says = (value) =>
+    value && typeof value === 'object' ? Object.keys(value).length > 0 : Boolean(value);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value)));
 }

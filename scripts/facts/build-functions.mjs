@@ -8,15 +8,17 @@ import { curated, whole } from './tsv.mjs';
  */
 export function buildFunctions(extracted) {
   const rows = curated('list-functions', 3);
-  const functions = rows.filter(([kind]) => kind !== 'leaf').map(([kind, pattern]) => ({ kind, test: whole(pattern) }));
+  const functions = rows
+    .filter(([kind]) => kind !== 'leaf')
+    .map(([kind, pattern]) => ({ kind, test: whole(pattern) }));
   const leaf = rows.filter(([kind]) => kind === 'leaf').map(([, pattern]) => whole(pattern));
   const secrets = {};
   const harmless = {};
   for (const [key, leaves] of Object.entries(extracted)) {
     const [type, name] = key.split('|');
     const found = secretLeaves(leaves, functions.findLast(({ test }) => test.test(key))?.kind, leaf);
-    if (found.length > 0) (secrets[type] ??= {})[name] = found;
-    else (harmless[name] ??= []).push(type);
+    if (found.length > 0) secrets[type] = { ...secrets[type], [name]: found };
+    else harmless[name] = [...(harmless[name] ?? []), type];
   }
   const patterns = (wanted) => rows.filter(([kind]) => kind === wanted).map(([, pattern]) => pattern);
   return { secrets, harmless, harmlessFunctions: patterns('harmless'), harmlessLeaves: patterns('leaf') };
@@ -30,4 +32,8 @@ function secretLeaves(leaves, kind, harmlessLeaf) {
     .map(([path]) => path.toLowerCase());
 }
 
-const lastName = (path) => path.replace(/\[\*\]|\.\*/g, '').split('.').at(-1);
+const lastName = (path) =>
+  path
+    .replace(/\[\*\]|\.\*/g, '')
+    .split('.')
+    .at(-1);

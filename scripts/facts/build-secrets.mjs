@@ -2,7 +2,13 @@
 import { curated, whole } from './tsv.mjs';
 
 const patterns = (table, columns) =>
-  curated(table, columns).map(([type, path, ...rest]) => ({ type: whole(type), path: whole(path), rest, row: `${table}: ${type} ${path}`, used: false }));
+  curated(table, columns).map(([type, path, ...rest]) => ({
+    type: whole(type),
+    path: whole(path),
+    rest,
+    row: `${table}: ${type} ${path}`,
+    used: false,
+  }));
 
 /** Extracted candidates (`{ type: { path: why } }`) to the table of tiers, sorted. */
 export function buildSecrets(candidates) {
@@ -11,13 +17,20 @@ export function buildSecrets(candidates) {
   const table = new Map();
   for (const [type, paths] of Object.entries(candidates))
     for (const [path, why] of Object.entries(paths)) {
-      if (lastMatch(not, type, path)) continue;
+      if (lastMatch(not, type, path) || (why === 'o' && hasOwnRows(paths, path))) continue;
       const special = lastMatch(tiers, type, path);
       put(table, type, path, special ? special.rest[0] : why === 'o' ? 'e' : 's');
     }
   demandUse([...not, ...tiers]);
   for (const [type, path, tier] of curated('secret-additions', 4)) put(table, type, path, tier);
-  return Object.fromEntries([...table].sort(byKey).map(([type, paths]) => [type, Object.fromEntries([...paths].sort(byKey))]));
+  return Object.fromEntries(
+    [...table].sort(byKey).map(([type, paths]) => [type, Object.fromEntries([...paths].sort(byKey))]),
+  );
+}
+
+/** A flagged object whose properties are flagged one by one: those say more, and its public ones are none of its secrets. */
+function hasOwnRows(paths, object) {
+  return Object.keys(paths).some((path) => path.startsWith(`${object}.`));
 }
 
 /** The last row that matches; every row that matches counts as used. */

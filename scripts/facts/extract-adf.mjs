@@ -32,11 +32,17 @@ function describes(property) {
 function leaves(types, property, path, into, depth) {
   const type = resolve(types, property.type);
   const kind = kindOf(type);
-  if (kind) return merge(into, path, { kind, values: enumValues(types, type), secure: kind === 'any' && describes(property) });
+  if (kind)
+    return merge(into, path, {
+      kind,
+      values: enumValues(types, type),
+      secure: kind === 'any' && describes(property),
+    });
   if (depth === deepest) return into;
   if (type.type === 'ArrayType') return leaves(types, { type: type.itemType }, `${path}[*]`, into, depth + 1);
   for (const variant of variants(types, type)) {
-    for (const [key, child] of Object.entries(variant.properties)) leaves(types, child, `${path}.${key}`, into, depth + 1);
+    for (const [key, child] of Object.entries(variant.properties))
+      leaves(types, child, `${path}.${key}`, into, depth + 1);
     if (variant.additional) leaves(types, { type: variant.additional }, `${path}.*`, into, depth + 1);
   }
   return into;
@@ -52,7 +58,11 @@ function merge(into, path, leaf) {
 /** One line of the extract: `[path, kind, values?]`; kind `any!` is an any that is documented to take a SecureString. */
 function rows(found, start) {
   return [...found]
-    .map(([path, { kind, values, secure }]) => [path.slice(start.length + 1), secure ? 'any!' : kind, ...(values.length ? [values] : [])])
+    .map(([path, { kind, values, secure }]) => [
+      path.slice(start.length + 1),
+      secure ? 'any!' : kind,
+      ...(values.length ? [values] : []),
+    ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -62,7 +72,10 @@ export function extractConnectors(types) {
   return Object.fromEntries(
     variants(types, base).map((variant) => [
       variant.value,
-      rows(leaves(types, variant.properties.typeProperties, 'typeProperties', new Map(), 0), 'typeProperties'),
+      rows(
+        leaves(types, variant.properties.typeProperties, 'typeProperties', new Map(), 0),
+        'typeProperties',
+      ),
     ]),
   );
 }
@@ -76,7 +89,11 @@ export function extractActivities(types) {
       const { policy, linkedServiceName, typeProperties } = variant.properties;
       return [
         variant.value,
-        { policy: policy !== undefined, linkedService: linkedServiceName !== undefined, leaves: activityLeaves(types, typeProperties) },
+        {
+          policy: policy !== undefined,
+          linkedService: linkedServiceName !== undefined,
+          leaves: activityLeaves(types, typeProperties),
+        },
       ];
     }),
   );
@@ -93,5 +110,7 @@ function activityLeaves(types, typeProperties) {
   for (const variant of variants(types, type))
     for (const [key, property] of Object.entries(variant.properties))
       if (!containers.test(key)) leaves(types, property, `typeProperties.${key}`, found, 0);
-  return rows(found, 'typeProperties').filter(([path, kind]) => /any|string|secret|keyVault|credential/.test(kind) && !dull.test(path));
+  return rows(found, 'typeProperties').filter(
+    ([path, kind]) => /any|string|secret|keyVault|credential/.test(kind) && !dull.test(path),
+  );
 }

@@ -6,7 +6,8 @@ const deepest = 6;
 function outputs(types, reference, path, into, seen) {
   const type = resolve(types, reference);
   if (type.type === 'ArrayType') return outputs(types, type.itemType, `${path}[*]`, into, seen);
-  if (!type.type.endsWith('ObjectType')) return into.set(path, Boolean(type.sensitive) || into.get(path) === true);
+  if (!type.type.endsWith('ObjectType'))
+    return into.set(path, Boolean(type.sensitive) || into.get(path) === true);
   if (seen.length > deepest || seen.includes(reference.index)) return into;
   if (type.sensitive) into.set(path, true);
   for (const variant of variants(types, type)) {

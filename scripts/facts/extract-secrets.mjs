@@ -1,13 +1,16 @@
 /** Official types -> candidates for secret properties: what is flagged sensitive in any version, what is named like a secret. */
-import { flag, resolve, variants } from './read-types.mjs';
+
 import { strongName } from './names.mjs';
+import { flag, resolve, variants } from './read-types.mjs';
 
 const common = new Set(['id', 'name', 'type', 'apiVersion', 'scope', 'systemData', 'tags', 'location']);
 
 /** A string, or a union that admits any string: what a secret can be written into. */
 function isText(types, type) {
   if (type.type === 'StringType' || type.type === 'AnyType') return true;
-  return type.type === 'UnionType' && type.elements.some((item) => resolve(types, item).type === 'StringType');
+  return (
+    type.type === 'UnionType' && type.elements.some((item) => resolve(types, item).type === 'StringType')
+  );
 }
 
 /** Why a property of this type is a candidate: `f` flagged text, `o` flagged object, `n`/`a` named text/any; else undefined. */

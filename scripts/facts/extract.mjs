@@ -57,5 +57,7 @@ function at(map, key) {
 }
 
 function sorted(map, inner = (value) => value) {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, inner(value)]));
+  return Object.fromEntries(
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, inner(value)]),
+  );
 }

@@ -19,7 +19,11 @@ export function writeExtraction(checkout, commit = commitOf(checkout)) {
   for (const part of parts) emit(false, `${folder}/${part}.json`, lines(data[part]));
   const what = 'Property trees of the mainstream resource types, all versions merged';
   emit(false, properties, module(what, `Azure/bicep-types-az ${commit}`, digest(...code()), data.properties));
-  const source = { repository: 'Azure/bicep-types-az', commit, digest: extractionDigest({ commit, texts: texts() }) };
+  const source = {
+    repository: 'Azure/bicep-types-az',
+    commit,
+    digest: extractionDigest({ commit, texts: texts() }),
+  };
   emit(false, `${folder}/source.json`, `${JSON.stringify(source, null, 2)}\n`);
 }
 
@@ -45,11 +49,16 @@ export function extractionDigest({ commit, texts }) {
 
 /** The texts that decide what is extracted: the extractors and the list of providers. */
 function code() {
-  return [...extractors.map((file) => `scripts/facts/${file}.mjs`), 'scripts/facts/curated/providers.tsv'].map(textOf);
+  return [
+    ...extractors.map((file) => `scripts/facts/${file}.mjs`),
+    'scripts/facts/curated/providers.tsv',
+  ].map(textOf);
 }
 
 /** JSON with one line per entry of the outer object, so that a change of one type is a change of one line. */
 function lines(data) {
-  const entries = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const entries = Object.entries(data).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+  );
   return `{\n${entries.join(',\n')}\n}\n`;
 }

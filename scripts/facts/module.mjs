@@ -15,7 +15,9 @@ export const json: string = \`${escaped(json)}\`;
 
 /** One line per entry of the outer object and of objects in it that hold many. */
 function perEntry(data) {
-  const entries = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const entries = Object.entries(data).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+  );
   return `{\n${entries.join(',\n')}\n}`;
 }
 

@@ -20,7 +20,7 @@ export function nodeStore() {
   };
   const enumeration = (values, open) => intern([open ? 5 : 4, ...[...new Set(values)].sort((a, b) => a - b)]);
   const object = (properties, additional) =>
-    intern([7, additional, ...[...properties].sort(([a], [b]) => a - b).flatMap(([name, packed]) => [name, packed])]);
+    intern([7, additional, ...[...properties].sort(([a], [b]) => a - b).flat()]);
 
   const merge = (a, b) => {
     if (a === b) return a;
@@ -35,13 +35,19 @@ export function nodeStore() {
       return enumeration([...left.slice(1), ...right.slice(1)], left[0] !== 4 || right[0] !== 4);
     if (left[0] === 6 && right[0] === 6) return intern([6, merge(left[1], right[1])]);
     if (left[0] === 7 && right[0] === 7) return joinObjects(left, right);
-    return intern([8, ...new Set([left, right].flatMap((node) => (node[0] === 8 ? node.slice(1) : [node === left ? a : b])))]);
+    return intern([
+      8,
+      ...new Set([left, right].flatMap((node) => (node[0] === 8 ? node.slice(1) : [node === left ? a : b]))),
+    ]);
   };
   const joinObjects = (left, right) => {
     const properties = new Map(pairs(left));
     for (const [name, packed] of pairs(right)) {
       const old = properties.get(name);
-      properties.set(name, old === undefined ? packed : merge(old >> 2, packed >> 2) * 4 + (old & packed & 3));
+      properties.set(
+        name,
+        old === undefined ? packed : merge(old >> 2, packed >> 2) * 4 + (old & packed & 3),
+      );
     }
     const additional = left[1] < 0 ? right[1] : right[1] < 0 ? left[1] : merge(left[1], right[1]);
     return object(properties, additional);
@@ -79,6 +85,9 @@ function renumber(node, text, copy) {
   if (node[0] === 4 || node[0] === 5) return [node[0], ...node.slice(1).map(text)];
   if (node[0] === 6 || node[0] === 8) return [node[0], ...node.slice(1).map(copy)];
   if (node[0] !== 7) return node;
-  const properties = pairs(node).flatMap(([name, packed]) => [text(name), copy(packed >> 2) * 4 + (packed & 3)]);
+  const properties = pairs(node).flatMap(([name, packed]) => [
+    text(name),
+    copy(packed >> 2) * 4 + (packed & 3),
+  ]);
   return [7, node[1] < 0 ? -1 : copy(node[1]), ...properties];
 }

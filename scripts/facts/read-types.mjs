@@ -34,7 +34,12 @@ export function resourceTypes(types) {
     .map((entry) => {
       const at = entry.name.lastIndexOf('@');
       const deployable = entry.writableScopes !== 0;
-      return { type: entry.name.slice(0, at), version: entry.name.slice(at + 1), body: entry.body, deployable };
+      return {
+        type: entry.name.slice(0, at),
+        version: entry.name.slice(at + 1),
+        body: entry.body,
+        deployable,
+      };
     });
 }
 
