@@ -2,7 +2,6 @@
 import type { Expression, LiteralExpression } from '../../model/expression.ts';
 import { decodeJson } from '../../text/decoded.ts';
 import type { Place } from '../../text/source-file.ts';
-import { callOf } from './calls.ts';
 import {
   type Cursor,
   ExpressionError,
@@ -18,6 +17,7 @@ import {
   readText,
   skip,
 } from './cursor.ts';
+import { callOf } from './functions.ts';
 
 /** What the height of the tree may be, so that nobody who walks it runs out of stack. */
 export const MAX_EXPRESSION_DEPTH = 400;

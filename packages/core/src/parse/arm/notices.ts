@@ -22,7 +22,10 @@ export function unreadableNotice(where: Place): Notice {
   return notice(where, 'unreadable-file', 'the file is no JSON object', true);
 }
 
-/** One notice per expression of a template that cannot be parsed. */
+/** A template that is made for another engine may be full of them; beyond this many nobody reads on. */
+const MAX_BROKEN = 25;
+
+/** One notice per expression of a template that cannot be parsed, for the first ones of a file. */
 export function expressionNotices(root: JsonNode): Notice[] {
   const notices: Notice[] = [];
   addBroken(root, notices);
@@ -36,6 +39,7 @@ function notice(where: Place, code: Notice['code'], message: string, incomplete:
 
 /** Depth is bounded by the JSON reader's limit. */
 function addBroken(node: JsonNode, notices: Notice[]): void {
+  if (notices.length >= MAX_BROKEN) return;
   if (node.kind === 'object') {
     for (const member of node.properties) if (isEvaluated(member)) addBroken(member.value, notices);
   } else if (node.kind === 'array') {

@@ -7,12 +7,16 @@ export function property(node: JsonNode | undefined, name: string): JsonProperty
   const wanted = name.toLowerCase();
   for (let i = node.properties.length - 1; i >= 0; i--) {
     const candidate = node.properties[i] as JsonProperty;
-    // A key takes at least its own length in the file, so most candidates are ruled out without decoding them.
-    if (candidate.keyEnd - candidate.start < name.length) continue;
-    const key = candidate.key;
-    if (key === name || (key.length === name.length && key.toLowerCase() === wanted)) return candidate;
+    if (isNamed(candidate, name, wanted)) return candidate;
   }
   return undefined;
+}
+
+/** A key takes at least its own length in the file, so most candidates are ruled out without decoding them. */
+function isNamed(candidate: JsonProperty, name: string, wanted: string): boolean {
+  if (candidate.keyEnd - candidate.start < name.length) return false;
+  const { key } = candidate;
+  return key === name || (key.length === name.length && key.toLowerCase() === wanted);
 }
 
 /** The value of that property. */

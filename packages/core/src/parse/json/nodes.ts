@@ -24,7 +24,8 @@ export class JsonString implements Place {
   /** The decoded text. Bad escapes stay as they are written. */
   get value(): string {
     const { text } = this.file;
-    return decodeJson(text, this.start + 1, contentEnd(text, this.start, this.end)).text;
+    const end = contentEnd(text, this.start, this.end);
+    return textBetween(text, this.start + 1, end);
   }
 
   /** The place between the quotes. */
@@ -145,16 +146,21 @@ export class JsonProperty implements Place {
 
   /** The decoded key. */
   get key(): string {
-    const { start, end } = this.keyPlace;
-    return decodeJson(this.file.text, start, end).text;
+    return textBetween(this.file.text, this.keyStart, this.keyContentEnd);
   }
 
   /** Where the key stands, without its quotes. */
   get keyPlace(): Place {
-    const { text } = this.file;
-    return isQuote(text.charCodeAt(this.start))
-      ? place(this.file, this.start + 1, contentEnd(text, this.start, this.keyEnd))
-      : place(this.file, this.start, this.keyEnd);
+    return place(this.file, this.keyStart, this.keyContentEnd);
+  }
+
+  /** Keys may also stand without quotes; that is noted as a problem. */
+  private get keyStart(): number {
+    return isQuote(this.file.text.charCodeAt(this.start)) ? this.start + 1 : this.start;
+  }
+
+  private get keyContentEnd(): number {
+    return this.keyStart === this.start ? this.keyEnd : contentEnd(this.file.text, this.start, this.keyEnd);
   }
 }
 
@@ -164,6 +170,12 @@ function numberValue(text: string): number | bigint {
   const value = Number(text);
   if (text.length <= SAFE_DIGITS || Number.isSafeInteger(value) || !/^-?\d+$/.test(text)) return value;
   return BigInt(text);
+}
+
+/** Most strings have no escapes, and then there is nothing to decode. */
+function textBetween(text: string, start: number, end: number): string {
+  const raw = text.slice(start, end);
+  return raw.includes('\\') ? decodeJson(text, start, end).text : raw;
 }
 
 /** The end of a string's content; only at the very end of a file may the closing quote be missing. */

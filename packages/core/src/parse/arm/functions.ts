@@ -1,4 +1,4 @@
-/** Calls that mean something of their own in the common expression: parameters, variables, lambdas. */
+/** The functions of ARM that mean something of their own in the common expression: parameters, variables, lambdas. */
 import type { Expression } from '../../model/expression.ts';
 import type { Place } from '../../text/source-file.ts';
 
