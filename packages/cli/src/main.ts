@@ -32,6 +32,6 @@ function explainFailure(error: unknown, terminal: Terminal): number {
   terminal.error(
     `forearm: internal error: ${message}\nThis is a mistake in Forearm. FOREARM_DEBUG=1 shows where.\n`,
   );
-  if (terminal.env['FOREARM_DEBUG'] && error instanceof Error) terminal.error(`${error.stack}\n`);
+  if (terminal.env.FOREARM_DEBUG && error instanceof Error) terminal.error(`${error.stack}\n`);
   return Exit.incomplete;
 }

@@ -28,7 +28,7 @@ function leaveQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
 /** Whether to colour, from `--color` and the environment (`NO_COLOR`, `FORCE_COLOR`). */
 export function wantsColour(choice: string, terminal: Terminal): boolean {
   if (choice !== 'auto') return choice === 'always';
-  if (terminal.env['NO_COLOR']) return false;
-  if (terminal.env['FORCE_COLOR'] && terminal.env['FORCE_COLOR'] !== '0') return true;
-  return terminal.outputIsTerminal && terminal.env['TERM'] !== 'dumb';
+  if (terminal.env.NO_COLOR) return false;
+  if (terminal.env.FORCE_COLOR && terminal.env.FORCE_COLOR !== '0') return true;
+  return terminal.outputIsTerminal && terminal.env.TERM !== 'dumb';
 }

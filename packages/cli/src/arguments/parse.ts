@@ -44,12 +44,11 @@ function commandNamed(name: string): CommandSpec {
 
 function parseOptions(command: CommandSpec, args: readonly string[]): Asked {
   const { values, positionals, tokens } = read(command, args);
-  if (values['help'] === true) return { kind: 'help', command };
+  if (values.help === true) return { kind: 'help', command };
   const behind = parameterFilesBehind(tokens);
   const operands = positionals.filter((_, index) => !behind.has(index));
   const more = [...behind].map((index) => positionals[index] as string);
-  if (more.length > 0)
-    values['parameters'] = [...((values['parameters'] as readonly string[]) ?? []), ...more];
+  if (more.length > 0) values.parameters = [...((values.parameters as readonly string[]) ?? []), ...more];
   checkChoices(command, values);
   checkOperands(command, operands);
   return invocation(command, operands, values);

@@ -7,6 +7,7 @@ import {
   type ReportContext,
   type ReportFormat,
   SEVERITIES,
+  type Severity,
   summaryLine,
 } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
@@ -56,7 +57,8 @@ function print(
 
 /** Findings win over an incomplete analysis. */
 export function exitCode(report: Report, failOn: string): number {
-  const failing = SEVERITIES.slice(0, SEVERITIES.findIndex((severity) => severity === failOn) + 1);
+  const failing: readonly string[] =
+    failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn as Severity) + 1);
   const failed = report.findings.some(
     ({ ignored, severity }) => ignored === null && failing.includes(severity),
   );

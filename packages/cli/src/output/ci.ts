@@ -12,28 +12,28 @@ export interface BuildService {
 
 /** Reads the service's documented environment variables. */
 export function buildService(env: Environment): BuildService {
-  if (env['GITHUB_ACTIONS'] === 'true') return gitHub(env);
-  if (env['TF_BUILD']?.toLowerCase() === 'true') return azureDevops(env);
+  if (env.GITHUB_ACTIONS === 'true') return gitHub(env);
+  if (env.TF_BUILD?.toLowerCase() === 'true') return azureDevops(env);
   return { name: undefined, context: {} };
 }
 
 function gitHub(env: Environment): BuildService {
-  const repository = env['GITHUB_REPOSITORY'];
+  const repository = env.GITHUB_REPOSITORY;
   const versionControl = repository && {
-    repositoryUri: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`,
-    ...(env['GITHUB_SHA'] ? { revisionId: env['GITHUB_SHA'] } : {}),
-    ...(env['GITHUB_REF'] ? { branch: env['GITHUB_REF'] } : {}),
+    repositoryUri: `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${repository}`,
+    ...(env.GITHUB_SHA ? { revisionId: env.GITHUB_SHA } : {}),
+    ...(env.GITHUB_REF ? { branch: env.GITHUB_REF } : {}),
   };
   const context = { leaveOutIgnored: true, ...(versionControl ? { versionControl } : {}) };
-  return { name: 'github', context, stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined };
+  return { name: 'github', context, stepSummary: env.GITHUB_STEP_SUMMARY || undefined };
 }
 
 function azureDevops(env: Environment): BuildService {
-  const uri = withoutUser(env['BUILD_REPOSITORY_URI']);
+  const uri = withoutUser(env.BUILD_REPOSITORY_URI);
   const versionControl = uri && {
     repositoryUri: uri,
-    ...(env['BUILD_SOURCEVERSION'] ? { revisionId: env['BUILD_SOURCEVERSION'] } : {}),
-    ...(env['BUILD_SOURCEBRANCH'] ? { branch: env['BUILD_SOURCEBRANCH'] } : {}),
+    ...(env.BUILD_SOURCEVERSION ? { revisionId: env.BUILD_SOURCEVERSION } : {}),
+    ...(env.BUILD_SOURCEBRANCH ? { branch: env.BUILD_SOURCEBRANCH } : {}),
   };
   return {
     name: 'azure-devops',
@@ -52,23 +52,23 @@ function withoutUser(address: string | undefined): string | undefined {
 
 /** Advanced Security wants `azuredevops/pipeline/build/<org>/<project>/<definition>/<phase>/<branch>/<build>`. */
 function automation(env: Environment): Pick<ReportContext, 'automation'> {
-  const organisation = /\/([^/]+)\/?$/.exec(env['SYSTEM_COLLECTIONURI'] ?? '')?.[1];
+  const organisation = /\/([^/]+)\/?$/.exec(env.SYSTEM_COLLECTIONURI ?? '')?.[1];
   const { SYSTEM_DEFINITIONID: definition, SYSTEM_PHASEID: phase, BUILD_BUILDID: build } = env;
   if (!organisation || !definition || !phase || !build) return {};
   const parts = [
     organisation,
-    env['SYSTEM_TEAMPROJECT'] ?? '',
+    env.SYSTEM_TEAMPROJECT ?? '',
     definition,
     phase,
-    env['BUILD_SOURCEBRANCH'] ?? '',
+    env.BUILD_SOURCEBRANCH ?? '',
     build,
   ];
   const prefix = 'azuredevops/pipeline/build';
   const properties = {
     [`${prefix}/buildDefinitionId`]: definition,
-    [`${prefix}/buildDefinitionName`]: env['BUILD_DEFINITIONNAME'] ?? '',
+    [`${prefix}/buildDefinitionName`]: env.BUILD_DEFINITIONNAME ?? '',
     [`${prefix}/phaseId`]: phase,
-    [`${prefix}/phaseName`]: env['SYSTEM_PHASENAME'] ?? '',
+    [`${prefix}/phaseName`]: env.SYSTEM_PHASENAME ?? '',
   };
   return { automation: { id: [prefix, ...parts].join('/'), properties } };
 }

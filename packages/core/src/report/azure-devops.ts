@@ -31,7 +31,9 @@ function issue(finding: Finding, context: ReportContext): string {
     columnnumber: location.startColumn,
     code: finding.rule,
   };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))};`);
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(safe(String(value)))};`,
+  );
   const fix = finding.fix === undefined ? '' : ` Fix: ${finding.fix}`;
   return `##vso[task.logissue ${list.join('')}]${escapeMessage(safe(finding.message + fix))}`;
 }

@@ -34,7 +34,9 @@ function annotation(finding: Finding): string {
       : {}),
     title: `${finding.rule} (${finding.severity})`,
   };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const list = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(safe(String(value)))}`,
+  );
   const fix = finding.fix === undefined ? '' : ` Fix: ${finding.fix}`;
   return `::${KINDS[level(finding.severity)]} ${list.join(',')}::${escapeData(safe(finding.message + fix))}`;
 }

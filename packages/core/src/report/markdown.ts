@@ -39,14 +39,21 @@ function section(findings: readonly Finding[]): string[] {
 
 /** As many texts from the start as have room together. */
 function fitting(texts: readonly string[], room: number): string[] {
-  let left = room;
-  return texts.filter((text) => (left -= text.length) > 0);
+  let used = 0;
+  const end = texts.findIndex((text) => {
+    used += text.length + 1;
+    return used > room;
+  });
+  return end < 0 ? [...texts] : texts.slice(0, end);
 }
 
 const SIGNS: Readonly<Record<Severity, string>> = { critical: '🟥', high: '🟧', medium: '🟨', low: '🟦' };
 
 function row(finding: Finding): string {
-  const cells = [`${SIGNS[finding.severity]} ${finding.severity}`, escape(firstSentence(finding.message))];
+  const cells = [
+    `${SIGNS[finding.severity]} ${finding.severity}`,
+    escapeMarkdown(firstSentence(finding.message)),
+  ];
   return `| ${[...cells, code(placeOf(finding)), code(finding.rule)].join(' | ')} |`;
 }
 
@@ -55,10 +62,12 @@ function details(finding: Finding): string {
   return [
     `<details><summary>${finding.severity}: ${htmlEscape(safe(placeOf(finding)))}</summary>`,
     '',
-    escape(finding.message),
+    escapeMarkdown(finding.message),
     ...(frame.length === 0 ? [] : ['', ...fenced(frame)]),
-    ...finding.related.map((hop) => `- ${escape(hop.message)}: ${code(`${hop.file}:${hop.startLine}`)}`),
-    ...(finding.fix === undefined ? [] : ['', `**Fix:** ${escape(finding.fix)}`]),
+    ...finding.related.map(
+      (hop) => `- ${escapeMarkdown(hop.message)}: ${code(`${hop.file}:${hop.startLine}`)}`,
+    ),
+    ...(finding.fix === undefined ? [] : ['', `**Fix:** ${escapeMarkdown(finding.fix)}`]),
     '',
     `Rule ${code(finding.rule)}, confidence ${finding.confidence}.`,
     '</details>',
@@ -75,7 +84,7 @@ function noticeSection(notices: readonly Notice[]): string[] {
   return [
     '### Notices',
     '',
-    ...shown.map((notice) => `- ${place(notice)}${escape(notice.message)} (${notice.code})`),
+    ...shown.map((notice) => `- ${place(notice)}${escapeMarkdown(notice.message)} (${notice.code})`),
     ...(more > 0 ? [`- ${more} more`] : []),
     '',
   ];
@@ -107,7 +116,7 @@ function longestRun(text: string): number {
 }
 
 /** Markdown's own characters lose their meaning. */
-function escape(text: string): string {
+function escapeMarkdown(text: string): string {
   return safe(text).replace(/[\\`*_[\]<>|#~@]/g, (character) =>
     character === '@' ? '@\u200b' : `\\${character}`,
   );
