@@ -86,13 +86,25 @@ function following(container: JsonNode, from: number, to: number): Place | undef
   if (container.kind !== 'object' && container.kind !== 'array') return undefined;
   const children: readonly (JsonNode | JsonProperty)[] =
     container.kind === 'object' ? container.properties : container.items;
-  for (const child of children) {
-    if (child.end <= from) continue;
+  for (let i = firstEndingAfter(children, from); i < children.length; i++) {
+    const child = children[i] as JsonNode | JsonProperty;
     if (child.start >= to) return undefined;
     const found = child.start >= from ? spanOf(child) : following(valueIn(child), from, to);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** By binary search, since there may be as many comments as children. */
+function firstEndingAfter(children: readonly Place[], offset: number): number {
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle] as Place).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function valueIn(child: JsonNode | JsonProperty): JsonNode {

@@ -3,12 +3,12 @@ import { decodeJson, rawOffset } from '../../text/decoded.ts';
 import { type Place, place } from '../../text/source-file.ts';
 
 /**
- * A function from a range of `text` to its place in the file. When `literal` is not the JSON string that decodes to
- * `text` (a value that was computed, or another language's string), every range is the whole literal.
+ * A function from a range of `text` to its place in the file. When `literal` is not a string in quotes that decodes
+ * to `text` as JSON does (a value that was computed, a text with other escapes), every range is the whole literal.
  */
 export function placesIn(text: string, literal: Place): (start: number, end: number) => Place {
   const { file, start, end } = literal;
   const decoded = decodeJson(file.text, start + 1, end - 1);
-  if (file.text[start] !== '"' || decoded.text !== text) return () => place(file, start, end);
+  if (decoded.text !== text) return () => place(file, start, end);
   return (from, to) => place(file, rawOffset(decoded, from), rawOffset(decoded, to));
 }

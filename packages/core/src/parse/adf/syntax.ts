@@ -23,8 +23,8 @@ export interface Artefact {
   readonly name: JsonString | undefined;
 }
 
-/** Members that a draft may have without any `properties`. */
-const STUB_MEMBERS = new Set(['name', 'type', 'location', 'identity', 'id', 'etag', 'tags', 'properties']);
+/** The members of an artefact; other files with a name and `properties` (build definitions) have more. */
+const MEMBERS = new Set(['name', 'type', 'location', 'identity', 'id', 'etag', 'tags', 'properties']);
 
 /** What V1 artefacts have and V2 ones have not. */
 const V1_PROPERTIES = ['hubName', 'availability', 'external', 'published', 'isPaused'];
@@ -76,9 +76,10 @@ function inFolder(root: JsonObject, path: string): Artefact | undefined {
   if (kind.folder === 'globalParameters') return isGlobalParameters(root) ? bare(root, kind) : undefined;
   if (nameOf(root) === undefined) return isBare(root) ? bare(root, kind) : undefined;
   const properties = objectOf(root, 'properties');
-  if (properties === undefined) return isStub(root) ? artefact(root, kind) : undefined;
+  const other = properties && told(properties);
+  if (other === undefined) return hasOnlyMembers(root) ? artefact(root, kind) : undefined;
   // Migrated triggers lie next to their pipelines, which have no type of their own.
-  return artefact(root, (kind.folder === 'pipeline' ? told(properties) : undefined) ?? kind);
+  return artefact(root, kind.folder === 'pipeline' ? other : kind);
 }
 
 /** A file anywhere: only what nothing but an artefact looks like. */
@@ -100,8 +101,8 @@ function tells(kind: Kind, properties: JsonObject): boolean {
   return type !== undefined && kind.types?.test(type) === true;
 }
 
-function isStub(root: JsonObject): boolean {
-  return root.properties.every(({ key }) => STUB_MEMBERS.has(key));
+function hasOnlyMembers(root: JsonObject): boolean {
+  return root.properties.every(({ key }) => MEMBERS.has(key));
 }
 
 function isBare(root: JsonObject): boolean {

@@ -175,6 +175,12 @@ describe('places', () => {
     expect(children(e).map(source)).toEqual(['pipeline().parameters.config', 'name']);
   });
 
+  test('are exact in a Bicep string without escapes', () => {
+    const file = new SourceFile('main.bicep', "value: '@item()'");
+    const e = parseDynamic('@item()', { file, start: 7, end: 16 }) as Expression;
+    expect(source(e)).toBe('item()');
+  });
+
   test('are the whole literal when the text was not written as one JSON string', () => {
     const place = literal('@item()');
     const e = parseDynamic("@concat('a', item())", place) as Expression;

@@ -121,6 +121,10 @@ describe('not an artefact', () => {
     ['pipeline/template.json', { contentVersion: '1.0.0.0', name: 'x', properties: { activities: [] } }],
     ['factory/parameters.json', { $schema: `${schema}Parameters.json#`, parameters: {} }],
     ['pipeline/tests/cases.json', [{ name: 'x', properties: {} }]],
+    [
+      'pipeline/build.json',
+      { name: 'build', properties: {}, process: { phases: [] }, quality: 'definition' },
+    ],
     ['dataset/package.json', { name: 'x', version: '1.0.0', dependencies: {} }],
     ['pipeline/schema.json', { type: 'object', properties: { name: { type: 'string' } } }],
     ['publish_config.json', { publishBranch: 'adf_publish' }],
