@@ -1,4 +1,8 @@
 /** The public API of the core. Rules and the CLI import from here and from nowhere else. */
+
+export type { IgnoreEntry } from './analysis/config.ts';
+export { allLanguages } from './analysis/sources.ts';
+export { type AnalyzeOptions, analyze } from './analyze.ts';
 export * from './model/finding.ts';
 export * from './model/language.ts';
 export * from './model/report.ts';

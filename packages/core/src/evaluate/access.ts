@@ -48,14 +48,31 @@ function step(base: Value, key: unknown, expression: AccessExpression, scope: Sc
   if (base.kind === 'object') {
     const found = base.properties.get(String(key).toLowerCase());
     if (found) return inherit(base, found.value, expression);
-    if (base.open) return unknown(reason('missing-property', `'${key}' may be given by an unknown object`), expression, scope, base.marks);
+    if (base.open)
+      return unknown(
+        reason('missing-property', `'${key}' may be given by an unknown object`),
+        expression,
+        scope,
+        base.marks,
+      );
   }
   if (base.kind === 'array' && typeof key === 'number') {
     const at = expression.fromEnd ? base.items.length - key : key;
     const found = base.open && (expression.fromEnd || at > 0) ? undefined : base.items[at];
     if (found) return inherit(base, found, expression);
-    if (base.open) return unknown(reason('undecided-condition', 'the length of the array is not known'), expression, scope, base.marks);
+    if (base.open)
+      return unknown(
+        reason('undecided-condition', 'the length of the array is not known'),
+        expression,
+        scope,
+        base.marks,
+      );
   }
   if (safe) return literal(null, written(expression, 'expression'));
-  return unknown(reason('missing-property', `there is no '${key}' in the value`), expression, scope, Mark.none);
+  return unknown(
+    reason('missing-property', `there is no '${key}' in the value`),
+    expression,
+    scope,
+    Mark.none,
+  );
 }

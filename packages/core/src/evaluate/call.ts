@@ -1,7 +1,7 @@
 /** Function calls: user functions, the functions that work on values, and the table of plain functions. */
 import type { CallExpression, Expression } from '../model/expression.ts';
 import type { FunctionDeclaration } from '../model/unit.ts';
-import { type Marks, type Reason, type Value } from '../model/value.ts';
+import type { Marks, Reason, Value } from '../model/value.ts';
 import { fromJson, marksOf, toJson } from './convert.ts';
 import type { Names } from './deployment.ts';
 import { evaluate } from './evaluate.ts';
@@ -18,7 +18,12 @@ export function call(expression: CallExpression, scope: Scope): Value {
   if (user) return callUser(user, expression, scope);
   const special = specialFunctions.get(expression.receiver ? `.${name}` : name) ?? listFunction(name);
   if (special) return special(expression, scope);
-  return callPlain(expression, name, expression.args.map((arg) => evaluate(arg, scope)), scope);
+  return callPlain(
+    expression,
+    name,
+    expression.args.map((arg) => evaluate(arg, scope)),
+    scope,
+  );
 }
 
 /** Every `list…` that is not in a table is a runtime call of the resource provider. */
@@ -57,7 +62,12 @@ function callUser(declaration: FunctionDeclaration, expression: CallExpression, 
 }
 
 /** Applies a plain function to known arguments; undecided ones are tried option by option. */
-export function callPlain(expression: CallExpression, name: string, args: readonly Value[], scope: Scope): Value {
+export function callPlain(
+  expression: CallExpression,
+  name: string,
+  args: readonly Value[],
+  scope: Scope,
+): Value {
   const definition = plainFunctions.get(name);
   if (!definition) {
     const text = `the function '${expression.name}' is not known`;
@@ -100,7 +110,9 @@ export function distribute(
   const undecided = args[at] as Extract<Value, { kind: 'oneOf' }>;
   const product = args.reduce((all, arg) => all * (arg.kind === 'oneOf' ? arg.options.length : 1), 1);
   if (product > MAX_OPTIONS) return unknown(why(args), expression, scope, marksOf(args));
-  const options = undecided.options.map((option) => distribute(args.with(at, option), expression, scope, compute));
+  const options = undecided.options.map((option) =>
+    distribute(args.with(at, option), expression, scope, compute),
+  );
   return oneOf(options, undecided.choice, expression, scope);
 }
 

@@ -1,5 +1,12 @@
 /** Between values with origins and the plain JSON that the function table computes with. */
-import { type LiteralValue, Mark, type Marks, type Origin, type Value, type ValueProperty } from '../model/value.ts';
+import {
+  type LiteralValue,
+  Mark,
+  type Marks,
+  type Origin,
+  type Value,
+  type ValueProperty,
+} from '../model/value.ts';
 import type { Json } from './json.ts';
 import { array, literal, object, property } from './values.ts';
 
@@ -39,7 +46,12 @@ function objectToJson(properties: ReadonlyMap<string, ValueProperty>): Json | un
 
 /** A value whose every part has the given origin: the call that computed it. */
 export function fromJson(json: Json, origin: Origin, marks: Marks = Mark.none): Value {
-  if (Array.isArray(json)) return array(json.map((item: Json) => fromJson(item, origin, marks)), origin, marks);
+  if (Array.isArray(json))
+    return array(
+      json.map((item: Json) => fromJson(item, origin, marks)),
+      origin,
+      marks,
+    );
   if (json instanceof Map) {
     const properties = new Map<string, ValueProperty>();
     for (const [key, value] of json as ReadonlyMap<string, Json>)
@@ -56,7 +68,8 @@ export function marksOf(values: readonly Value[]): Marks {
 
 function deepMarks(value: Value): Marks {
   if (value.kind === 'array') return value.items.reduce((all, item) => all | deepMarks(item), value.marks);
-  if (value.kind === 'oneOf') return value.options.reduce((all, option) => all | deepMarks(option), value.marks);
+  if (value.kind === 'oneOf')
+    return value.options.reduce((all, option) => all | deepMarks(option), value.marks);
   if (value.kind !== 'object') return value.marks;
   let marks = value.marks;
   for (const item of value.properties.values()) marks |= deepMarks(item.value);

@@ -81,7 +81,9 @@ export class Deployment implements Names {
   variable(name: string): Value | undefined {
     const declaration = this.unit.variables.get(name.toLowerCase());
     if (!declaration) return undefined;
-    return this.#once(`v:${name.toLowerCase()}`, declaration.value, () => evaluate(declaration.value, this.scope));
+    return this.#once(`v:${name.toLowerCase()}`, declaration.value, () =>
+      evaluate(declaration.value, this.scope),
+    );
   }
 
   /** The value of an output, undefined when it is not declared. */
@@ -121,7 +123,12 @@ export class Deployment implements Names {
     if (type.nullable) return literal(null, written(declaration.namePlace, this.#default));
     const options = allowed ?? type.allowed;
     if (options && options.length > 0 && options.length <= 8)
-      return oneOf(options.map((o) => evaluate(o, this.scope)), 'allowed', self, this.scope);
+      return oneOf(
+        options.map((o) => evaluate(o, this.scope)),
+        'allowed',
+        self,
+        this.scope,
+      );
     const text = `parameter '${name}' has no default and no parameter file`;
     return unknown(reason('parameter-without-value', text), self, this.scope);
   }

@@ -2,9 +2,9 @@
 import type { NoticeCode } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place } from '../text/source-file.ts';
-import type { Scope } from './scope.ts';
 import type { Names } from './deployment.ts';
 import type { Estate } from './instance.ts';
+import type { Scope } from './scope.ts';
 
 /** Nested calls of `evaluate`; deeper expressions are unknown. Keeps the JavaScript stack safe. */
 export const MAX_DEPTH = 400;

@@ -21,7 +21,8 @@ import { array, hop, LazyProperty, literal, object, reason, unknown, written } f
 export function evaluate(expression: Expression, scope: Scope): Value {
   if (expression.kind === 'literal') return literal(expression.value, written(expression));
   const { budget } = scope.self.environment;
-  if (!budget.step()) return exhausted(expression, scope, 'the template needs more work than the analysis allows');
+  if (!budget.step())
+    return exhausted(expression, scope, 'the template needs more work than the analysis allows');
   if (budget.depth >= MAX_DEPTH) return exhausted(expression, scope, 'the expression is nested too deeply');
   budget.depth++;
   try {
@@ -64,7 +65,11 @@ function dispatch(expression: Expression, scope: Scope): Value {
 }
 
 function interpolation(expression: InterpolationExpression, scope: Scope): Value {
-  return interpolate(expression.parts.map((part) => evaluate(part, scope)), expression, scope);
+  return interpolate(
+    expression.parts.map((part) => evaluate(part, scope)),
+    expression,
+    scope,
+  );
 }
 
 function loop(expression: Extract<Expression, { kind: 'loop' }>, scope: Scope): Value {
@@ -105,13 +110,19 @@ function objectValue(expression: ObjectExpression, scope: Scope, anchor: Place =
 }
 
 function opening(expression: ObjectExpression): Place {
-  return { file: expression.file, start: expression.start, end: Math.min(expression.start + 1, expression.end) };
+  return {
+    file: expression.file,
+    start: expression.start,
+    end: Math.min(expression.start + 1, expression.end),
+  };
 }
 
 /** The value of an object's property knows its key, because that is where something missing below it is reported. */
 function lazy(key: string, keyPlace: Place, value: Expression, scope: Scope): ValueProperty {
   return new LazyProperty(key, keyPlace, () =>
-    value.kind === 'object' ? objectValue(value, scope, keyPlace) : anchored(evaluate(value, scope), keyPlace),
+    value.kind === 'object'
+      ? objectValue(value, scope, keyPlace)
+      : anchored(evaluate(value, scope), keyPlace),
   );
 }
 

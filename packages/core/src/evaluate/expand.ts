@@ -6,7 +6,7 @@ import type { Deployment } from './deployment.ts';
 import { MAX_INSTANCES } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import type { Instance } from './instance.ts';
-import { expandLoop, truth, type Turn } from './loops.ts';
+import { expandLoop, type Turn, truth } from './loops.ts';
 import { startModule } from './modules.ts';
 import type { Scope } from './scope.ts';
 import { interpolate } from './text.ts';
@@ -63,7 +63,11 @@ function instantiate(
 ): Instance | undefined {
   const { estate } = deployment.environment;
   if (estate.instances.length >= MAX_INSTANCES) {
-    deployment.environment.notice('limit', `More than ${MAX_INSTANCES} resources; the rest is not judged.`, declaration);
+    deployment.environment.notice(
+      'limit',
+      `More than ${MAX_INSTANCES} resources; the rest is not judged.`,
+      declaration,
+    );
     return undefined;
   }
   const { scope } = turn;
@@ -79,8 +83,14 @@ function instantiate(
     name: parent ? joinNames(parent.name, ownName, declaration.name, scope) : ownName,
     ownName,
     apiVersion: declaration.apiVersion ? evaluate(declaration.apiVersion, scope) : parent?.apiVersion,
-    condition: (condition && truth(condition) === undefined ? condition : undefined) ?? parent?.condition ?? inherited.condition,
-    representative: (open && declaration.loop !== undefined) || inherited.representative || (nestedIn?.representative ?? false),
+    condition:
+      (condition && truth(condition) === undefined ? condition : undefined) ??
+      parent?.condition ??
+      inherited.condition,
+    representative:
+      (open && declaration.loop !== undefined) ||
+      inherited.representative ||
+      (nestedIn?.representative ?? false),
     existing: declaration.existing,
     anchor: declaration.anchor,
     body: { ...(evaluate(declaration.body, scope) as ObjectValue), anchor: declaration.anchor },
@@ -113,7 +123,11 @@ function typeOf(declaration: ResourceDeclaration, nestedIn: Instance | undefined
 }
 
 function joinNames(parent: Value, own: Value, expression: Expression, scope: Scope): Value {
-  return interpolate([parent, literal('/', written(expression)), own], { kind: 'interpolation', parts: [], file: expression.file, start: expression.start, end: expression.end }, scope);
+  return interpolate(
+    [parent, literal('/', written(expression)), own],
+    { kind: 'interpolation', parts: [], file: expression.file, start: expression.start, end: expression.end },
+    scope,
+  );
 }
 
 /** The instance that `parent: x` or `parent: x[i]` means. */

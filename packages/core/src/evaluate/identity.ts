@@ -21,7 +21,12 @@ export function idOfInstance(instance: Instance, scope: Scope): Value {
   const args: Expression[] = [{ kind: 'literal', value: type, ...place }, ...names];
   const call: CallExpression = { kind: 'call', name, args, namePlace: place, ...place };
   const prefix = inGroup
-    ? ['/subscriptions/', runtimePart('subscription', 'subscriptionId', call, scope), '/resourceGroups/', runtimePart('resourceGroup', 'name', call, scope)]
+    ? [
+        '/subscriptions/',
+        runtimePart('subscription', 'subscriptionId', call, scope),
+        '/resourceGroups/',
+        runtimePart('resourceGroup', 'name', call, scope),
+      ]
     : [];
   return idValue(type, nameValues(instance), prefix, call, instance.scope);
 }

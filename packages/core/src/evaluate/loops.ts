@@ -29,7 +29,10 @@ function counted(loop: Loop, scope: Scope, resource: boolean): Turns {
   const number = count?.kind === 'literal' ? Number(count.value) : Number.NaN;
   if (!Number.isInteger(number) || number < 0 || number > MAX_LOOP) {
     if (number > MAX_LOOP) tooMany(loop, number, scope);
-    return { turns: [{ scope: withCopy(scope, loop.name, undefined, resource), index: undefined }], open: true };
+    return {
+      turns: [{ scope: withCopy(scope, loop.name, undefined, resource), index: undefined }],
+      open: true,
+    };
   }
   const turns = Array.from({ length: number }, (_, index) => ({
     scope: withCopy(scope, loop.name, index, resource),
@@ -62,8 +65,16 @@ function overItems(loop: Loop, items: Value, scope: Scope): Turns {
 
 function representative(loop: Loop, items: Value, scope: Scope): Turn[] {
   const because =
-    items.kind === 'unknown' ? items.because : reason('undecided-condition', 'the items of the loop are not known');
-  const target = loop.items ?? { kind: 'broken', because: because.text, file: loop.file, start: loop.start, end: loop.end };
+    items.kind === 'unknown'
+      ? items.because
+      : reason('undecided-condition', 'the items of the loop are not known');
+  const target = loop.items ?? {
+    kind: 'broken',
+    because: because.text,
+    file: loop.file,
+    start: loop.start,
+    end: loop.end,
+  };
   const index = unknown(because, { ...target, kind: 'broken', because: 'index of a loop' }, scope);
   const item = withOrigin(
     unknown(because, { ...target, kind: 'broken', because: 'item of a loop' }, scope, items.marks),

@@ -16,11 +16,19 @@ export function startModule(module: ModuleReference, instance: Instance): Deploy
   const unit = module.unit ?? resolve(module, instance);
   if (!unit) return undefined;
   if (isRunning(unit, instance.deployment)) {
-    environment.notice('module-cycle', 'The module deploys itself; it is not followed any further.', instance.anchor);
+    environment.notice(
+      'module-cycle',
+      'The module deploys itself; it is not followed any further.',
+      instance.anchor,
+    );
     return undefined;
   }
   if (instance.deployment.depth >= MAX_NESTING) {
-    environment.notice('limit', `Deployments are nested more than ${MAX_NESTING} deep; the rest is not judged.`, instance.anchor);
+    environment.notice(
+      'limit',
+      `Deployments are nested more than ${MAX_NESTING} deep; the rest is not judged.`,
+      instance.anchor,
+    );
     return undefined;
   }
   const whole = module.argumentsExpression ? evaluate(module.argumentsExpression, instance.scope) : undefined;
@@ -36,7 +44,8 @@ export function startModule(module: ModuleReference, instance: Instance): Deploy
 }
 
 function isRunning(unit: Unit, deployment: Deployment): boolean {
-  for (let at: Deployment | undefined = deployment; at; at = at.input.caller?.deployment) if (at.unit === unit) return true;
+  for (let at: Deployment | undefined = deployment; at; at = at.input.caller?.deployment)
+    if (at.unit === unit) return true;
   return false;
 }
 
@@ -67,7 +76,8 @@ function resolve(module: ModuleReference, instance: Instance): Unit | undefined 
   if (!target || !targetKind) return undefined;
   const value = evaluate(target, instance.scope);
   const wanted = value.kind === 'literal' ? String(value.value) : tail(target, instance.scope, value);
-  if (wanted === undefined) return unresolved(instance, printText(value), 'its address is known only when it is deployed');
+  if (wanted === undefined)
+    return unresolved(instance, printText(value), 'its address is known only when it is deployed');
   const answer = environment.resolve({ from, target: wanted, kind: targetKind, place: target });
   return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer.because);
 }
@@ -88,7 +98,9 @@ function tail(target: Expression, scope: Scope, value: Value): string | undefine
 
 function lastPart(value: Value): string | undefined {
   if (value.kind !== 'unknown' || !value.parts) return undefined;
-  const at = value.parts.findIndex((part) => part.kind === 'literal' && /\.(json|bicep)\b/i.test(String(part.value)));
+  const at = value.parts.findIndex(
+    (part) => part.kind === 'literal' && /\.(json|bicep)\b/i.test(String(part.value)),
+  );
   const part = value.parts[at];
   return part?.kind === 'literal' ? String(part.value) : undefined;
 }

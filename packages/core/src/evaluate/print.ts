@@ -1,6 +1,13 @@
 /** Prints values: as ARM JSON with normalised expressions for `forearm resources`, and as readable text for names. */
 import type { AccessExpression, CallExpression, Expression, LambdaExpression } from '../model/expression.ts';
-import { Mark, type ArrayValue, type ObjectValue, type Residual, type UnknownValue, type Value } from '../model/value.ts';
+import {
+  type ArrayValue,
+  Mark,
+  type ObjectValue,
+  type Residual,
+  type UnknownValue,
+  type Value,
+} from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import { plainFunctions } from './functions/table.ts';
 import type { Scope } from './scope.ts';
@@ -10,7 +17,8 @@ export type Printed = string | number | boolean | null | Printed[] | { [key: str
 
 /** The value as template JSON: what is not known is a normalised `[expression]`. Secrets are printed as `***`, never in clear. */
 export function printJson(value: Value): Printed {
-  if (value.marks & Mark.secret && value.kind === 'literal' && value.value !== null && value.value !== '') return '***';
+  if (value.marks & Mark.secret && value.kind === 'literal' && value.value !== null && value.value !== '')
+    return '***';
   switch (value.kind) {
     case 'literal':
       return printScalar(value.value);
@@ -34,7 +42,12 @@ function printScalar(value: string | number | bigint | boolean | null): Printed 
 function printObject(value: ObjectValue): Printed {
   const result: { [key: string]: Printed } = {};
   for (const item of value.properties.values())
-    Object.defineProperty(result, item.key, { value: printJson(item.value), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(result, item.key, {
+      value: printJson(item.value),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   return result;
 }
 
@@ -96,7 +109,8 @@ function printFormat(parts: readonly Value[]): string {
   let template = '';
   const args: string[] = [];
   for (const part of parts) {
-    if (part.kind === 'literal' && !(part.marks & Mark.secret)) template += textOf(part.value).replace(/[{}]/g, '$&$&');
+    if (part.kind === 'literal' && !(part.marks & Mark.secret))
+      template += textOf(part.value).replace(/[{}]/g, '$&$&');
     else {
       template += `{${args.length}}`;
       args.push(printExpression(part));
@@ -139,7 +153,12 @@ export function printResidual(residual: Residual): string {
   }
 }
 
-const NAMERS = { parameter: 'parameters', variable: 'variables', local: 'lambdaVariables', symbol: 'reference' } as const;
+const NAMERS = {
+  parameter: 'parameters',
+  variable: 'variables',
+  local: 'lambdaVariables',
+  symbol: 'reference',
+} as const;
 
 function printPart(expression: Expression, scope: Scope): string {
   if (expression.kind === 'lambda') return printLambda(expression, scope);
@@ -165,11 +184,28 @@ function printCall(call: CallExpression, scope: Scope): string {
 
 /** The loop's name says nothing outside of the template. */
 function printCopyIndex(call: CallExpression, scope: Scope): string {
-  const offset = call.args.map((arg) => evaluate(arg, scope)).find((v) => v.kind === 'literal' && typeof v.value === 'number');
+  const offset = call.args
+    .map((arg) => evaluate(arg, scope))
+    .find((v) => v.kind === 'literal' && typeof v.value === 'number');
   return offset ? `copyIndex(${printExpression(offset)})` : 'copyIndex()';
 }
 
-const RUNTIME_NAMES = ['resourceGroup', 'resourceId', 'subscriptionResourceId', 'copyIndex', 'utcNow', 'newGuid', 'listKeys', 'parameters', 'variables', 'tenantResourceId', 'extensionResourceId', 'managementGroup', 'managementGroupResourceId', 'pickZones'];
+const RUNTIME_NAMES = [
+  'resourceGroup',
+  'resourceId',
+  'subscriptionResourceId',
+  'copyIndex',
+  'utcNow',
+  'newGuid',
+  'listKeys',
+  'parameters',
+  'variables',
+  'tenantResourceId',
+  'extensionResourceId',
+  'managementGroup',
+  'managementGroupResourceId',
+  'pickZones',
+];
 const CANONICAL = new Map(RUNTIME_NAMES.map((name) => [name.toLowerCase(), name]));
 
 function canonicalName(name: string): string {
@@ -179,10 +215,12 @@ function canonicalName(name: string): string {
 
 function printAccess(access: AccessExpression, scope: Scope): string {
   const path = safePath(access);
-  if (path) return `tryGet(${[printPart(path.base, scope), ...path.keys.map((key) => printPart(key, scope))].join(', ')})`;
+  if (path)
+    return `tryGet(${[printPart(path.base, scope), ...path.keys.map((key) => printPart(key, scope))].join(', ')})`;
   const base = printPart(access.base, scope);
   const index = evaluate(access.index, scope);
-  if (index.kind === 'literal' && typeof index.value === 'string' && /^[A-Za-z_]\w*$/.test(index.value)) return `${base}.${index.value}`;
+  if (index.kind === 'literal' && typeof index.value === 'string' && /^[A-Za-z_]\w*$/.test(index.value))
+    return `${base}.${index.value}`;
   return `${base}[${printExpression(index)}]`;
 }
 

@@ -1,5 +1,12 @@
 /** `reference()` of a resource of the same estate: its declared properties are what it will have, as far as they are declared. */
-import { Mark, type ObjectValue, type Reason, type Residual, type Value, type ValueProperty } from '../model/value.ts';
+import {
+  Mark,
+  type ObjectValue,
+  type Reason,
+  type Residual,
+  type Value,
+  type ValueProperty,
+} from '../model/value.ts';
 import type { Instance } from './instance.ts';
 import { printText } from './print.ts';
 import { keyOfId } from './resource-id.ts';
@@ -23,7 +30,12 @@ export function findInstance(target: Value, scope: Scope): Instance | undefined 
  * The properties (or with `full` the whole resource) of a resource that the estate declares; open, because the service
  * adds what is not declared. Undefined when the estate has no such resource.
  */
-export function declaredProperties(target: Value, full: boolean, residual: Residual, because: Reason): Value | undefined {
+export function declaredProperties(
+  target: Value,
+  full: boolean,
+  residual: Residual,
+  because: Reason,
+): Value | undefined {
   const scope = residual.scope as Scope;
   const instance = findInstance(target, scope);
   if (!instance) return undefined;
@@ -41,7 +53,10 @@ function outputsOf(instance: Instance, residual: Residual, because: Reason): Obj
   const outputs = new LazyProperty('outputs', place, () => {
     const values = new Map<string, ValueProperty>();
     for (const output of instance.child?.unit.outputs ?? [])
-      values.set(output.name.toLowerCase(), new LazyProperty(output.name, output.namePlace, () => outputObject(instance, output.name, rest())));
+      values.set(
+        output.name.toLowerCase(),
+        new LazyProperty(output.name, output.namePlace, () => outputObject(instance, output.name, rest())),
+      );
     return object(values, written(place, 'output'), Mark.none, residual);
   });
   return object(new Map([['outputs', outputs]]), written(place, 'output'), Mark.none, residual);

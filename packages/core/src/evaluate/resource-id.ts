@@ -27,8 +27,13 @@ export function idValue(
     at = '';
   });
   const open = parts.find((part) => part.kind !== 'literal');
-  if (!open) return literal(parts.map((p) => String((p as { value: unknown }).value)).join(''), written(expression, 'expression'));
-  const because = open.kind === 'unknown' ? open.because : reason('runtime', 'the id depends on where it is deployed');
+  if (!open)
+    return literal(
+      parts.map((p) => String((p as { value: unknown }).value)).join(''),
+      written(expression, 'expression'),
+    );
+  const because =
+    open.kind === 'unknown' ? open.because : reason('runtime', 'the id depends on where it is deployed');
   return unknown(because, expression, scope, Mark.none, merge(parts, expression));
 }
 
@@ -52,7 +57,12 @@ function merge(parts: readonly Value[], expression: Expression): readonly Value[
 }
 
 /** A part of an id that only the deployment knows, as the expression that gives it. */
-export function runtimePart(functionName: string, property: string, expression: Expression, scope: Scope): Value {
+export function runtimePart(
+  functionName: string,
+  property: string,
+  expression: Expression,
+  scope: Scope,
+): Value {
   const place = { file: expression.file, start: expression.start, end: expression.end };
   const base: CallExpression = { kind: 'call', name: functionName, args: [], namePlace: place, ...place };
   const index: Expression = { kind: 'literal', value: property, ...place };
@@ -75,7 +85,9 @@ export function keyOfId(id: string): ResourceKey | undefined {
 
 function resourceGroupKey(id: string): ResourceKey | undefined {
   const match = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)$/i.exec(id);
-  return match?.[1] ? { type: 'microsoft.resources/resourcegroups', name: match[1].toLowerCase() } : undefined;
+  return match?.[1]
+    ? { type: 'microsoft.resources/resourcegroups', name: match[1].toLowerCase() }
+    : undefined;
 }
 
 /** Splits at `/`, but not inside the brackets of printed expressions. */

@@ -11,7 +11,9 @@ export function interpolate(parts: readonly Value[], expression: Expression, sco
   const undecided = parts.findIndex((part) => part.kind === 'oneOf');
   if (undecided >= 0 && combinations(parts) <= MAX_OPTIONS) {
     const choice = parts[undecided] as Extract<Value, { kind: 'oneOf' }>;
-    const options = choice.options.map((option) => interpolate(parts.with(undecided, option), expression, scope));
+    const options = choice.options.map((option) =>
+      interpolate(parts.with(undecided, option), expression, scope),
+    );
     return oneOf(options, choice.choice, expression, scope);
   }
   return join(parts, expression, scope);

@@ -28,7 +28,11 @@ export function written(place: Place, how: Hop = 'literal'): Origin {
   return { place, how };
 }
 
-export function literal(value: LiteralValue['value'], origin: Origin, marks: Marks = Mark.none): LiteralValue {
+export function literal(
+  value: LiteralValue['value'],
+  origin: Origin,
+  marks: Marks = Mark.none,
+): LiteralValue {
   return { kind: 'literal', value, origin, marks };
 }
 
@@ -37,7 +41,12 @@ export function absent(origin: Origin): AbsentValue {
 }
 
 /** An array of known items; `open` with a residual when there may be more. */
-export function array(items: readonly Value[], origin: Origin, marks: Marks = Mark.none, residual?: Residual): ArrayValue {
+export function array(
+  items: readonly Value[],
+  origin: Origin,
+  marks: Marks = Mark.none,
+  residual?: Residual,
+): ArrayValue {
   return { kind: 'array', items, origin, marks, open: residual !== undefined, residual };
 }
 

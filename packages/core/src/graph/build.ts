@@ -1,6 +1,7 @@
 /** Connects the resources of one estate: parents, ids, dependsOn, and factory references, worked out when asked for. */
-import type { Instance } from '../evaluate/instance.ts';
+
 import type { Deployment } from '../evaluate/deployment.ts';
+import type { Instance } from '../evaluate/instance.ts';
 import type { Interpret } from './descend.ts';
 import { linkTargets } from './links.ts';
 import { keyOf, ResourceView, sourceOfInstance } from './resource.ts';
@@ -20,7 +21,11 @@ export class Graph {
   #children: Map<ResourceView, ResourceView[]> | undefined;
   readonly #links = new Map<ResourceView, readonly ResourceView[]>();
 
-  constructor(instances: readonly Instance[], deployments: readonly Deployment[], interpreters: Interpreters) {
+  constructor(
+    instances: readonly Instance[],
+    deployments: readonly Deployment[],
+    interpreters: Interpreters,
+  ) {
     this.#interpreters = interpreters;
     this.resources = instances.map((instance) => new ResourceView(sourceOfInstance(instance), this));
     this.templates = deployments.map((deployment) => new ResourceView(templateSource(deployment), this));
@@ -74,7 +79,8 @@ export class Graph {
   find(key: string): ResourceView | undefined {
     if (!this.#byKey) {
       this.#byKey = new Map();
-      for (const view of this.resources) if (!this.#byKey.has(keyOf(view))) this.#byKey.set(keyOf(view), view);
+      for (const view of this.resources)
+        if (!this.#byKey.has(keyOf(view))) this.#byKey.set(keyOf(view), view);
     }
     return this.#byKey.get(key);
   }
@@ -82,7 +88,8 @@ export class Graph {
   #viewOf(instance: Instance): ResourceView | undefined {
     if (!this.#byInstance) {
       this.#byInstance = new Map();
-      for (const view of this.resources) if (view.instance) push(this.#byInstance, view.instance.declaration, view);
+      for (const view of this.resources)
+        if (view.instance) push(this.#byInstance, view.instance.declaration, view);
     }
     const candidates = this.#byInstance.get(instance.declaration) ?? [];
     return candidates.find((view) => view.instance?.scope === instance.scope) ?? candidates[0];

@@ -1,7 +1,8 @@
 /** Walks from a value to a part of it, keeping the way that the value has travelled. */
-import type { Origin, Value } from '../model/value.ts';
-import { absent, inherit, oneOf } from '../evaluate/values.ts';
+
 import type { Scope } from '../evaluate/scope.ts';
+import { absent, inherit, oneOf } from '../evaluate/values.ts';
+import type { Origin, Value } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 
 /** Interprets a value before it is looked at: dynamic content of factories. */
@@ -38,8 +39,14 @@ function arrayItem(value: Extract<Value, { kind: 'array' }>, key: string, interp
 
 /** What an open container may or may not hold. */
 function openValue(value: Extract<Value, { kind: 'object' | 'array' }>): Value {
-  const residual = value.residual ?? { expression: { kind: 'broken', because: 'unknown', ...value.origin.place }, scope: undefined };
-  const because = { code: 'undecided-condition', text: 'it may be given by an object that is not known' } as const;
+  const residual = value.residual ?? {
+    expression: { kind: 'broken', because: 'unknown', ...value.origin.place },
+    scope: undefined,
+  };
+  const because = {
+    code: 'undecided-condition',
+    text: 'it may be given by an object that is not known',
+  } as const;
   return { kind: 'unknown', because, residual, origin: value.origin, marks: value.marks };
 }
 
@@ -51,7 +58,6 @@ function missing(origin: Origin, anchor: Place): Value {
 function replaceLast(origin: Origin, place: Place): Origin {
   return origin.from ? { ...origin, from: replaceLast(origin.from, place) } : { ...origin, place };
 }
-
 
 /** `a.b[0].c` as its segments. */
 export function segmentsOf(path: string): readonly string[] {

@@ -1,7 +1,8 @@
 /** A property as rules see it: questions instead of syntax. */
-import { Mark, type Value } from '../model/value.ts';
-import type { Evidence, Property, Resource, Scalar, Test } from '../model/resource.ts';
+
 import { printText } from '../evaluate/print.ts';
+import type { Evidence, Property, Resource, Scalar, Test } from '../model/resource.ts';
+import { Mark, type Value } from '../model/value.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
 
 const CERTAIN: Evidence = { certain: true, heuristic: false };
@@ -26,7 +27,8 @@ export class PropertyView implements Property {
 
   get present(): boolean {
     const { value } = this;
-    if (value.kind === 'oneOf') return value.options.every((option) => !isAbsent(option) && option.kind !== 'unknown');
+    if (value.kind === 'oneOf')
+      return value.options.every((option) => !isAbsent(option) && option.kind !== 'unknown');
     return !isAbsent(value) && (value.kind !== 'unknown' || value.parts !== undefined);
   }
 
@@ -77,8 +79,19 @@ export class PropertyView implements Property {
 
   #child(segment: string, value: Value): PropertyView {
     const index = this.value.kind === 'array' || /^\d+$/.test(segment);
-    const path = index ? `${this.path}[${segment}]` : this.path ? `${this.path}.${this.#spelling(segment)}` : segment;
-    return new PropertyView(this.resource, path, index ? segment : this.#spelling(segment), value, this.interpret, this.evidence);
+    const path = index
+      ? `${this.path}[${segment}]`
+      : this.path
+        ? `${this.path}.${this.#spelling(segment)}`
+        : segment;
+    return new PropertyView(
+      this.resource,
+      path,
+      index ? segment : this.#spelling(segment),
+      value,
+      this.interpret,
+      this.evidence,
+    );
   }
 
   #spelling(segment: string): string {
@@ -91,7 +104,8 @@ export class PropertyView implements Property {
   }
 
   entries(): readonly PropertyView[] {
-    if (this.value.kind === 'object') return [...this.value.properties.values()].map((item) => this.#step(item.key));
+    if (this.value.kind === 'object')
+      return [...this.value.properties.values()].map((item) => this.#step(item.key));
     return this.#options().flatMap((option) => option.entries());
   }
 
@@ -160,7 +174,11 @@ function collect(view: PropertyView, into: PropertyView[], depth: number): void 
   else if (value.kind === 'object') for (const item of view.entries()) collect(item, into, depth + 1);
   else if (value.kind === 'oneOf')
     for (const option of value.options)
-      collect(new PropertyView(view.resource, view.path, view.key, option, view['interpret'], POSSIBLE), into, depth + 1);
+      collect(
+        new PropertyView(view.resource, view.path, view.key, option, view['interpret'], POSSIBLE),
+        into,
+        depth + 1,
+      );
 }
 
 /** Null is how a template says that it leaves a property out. */
@@ -183,6 +201,7 @@ function passes(value: Value, test: Test): boolean {
 
 /** Azure compares enum values without regard to case, and takes 'true' for true. */
 function sameScalar(a: Scalar, b: Scalar): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return String(a).toLowerCase() === String(b).toLowerCase();
+  if (typeof a === 'string' || typeof b === 'string')
+    return String(a).toLowerCase() === String(b).toLowerCase();
   return a === b;
 }

@@ -1,11 +1,11 @@
 /** The pseudo resource that shows a template's parameters and outputs to rules. */
 import type { Deployment } from '../evaluate/deployment.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { resolveType } from '../evaluate/types.ts';
 import { absent, LazyProperty, literal, object, written } from '../evaluate/values.ts';
 import type { OutputDeclaration, ParameterDeclaration } from '../model/unit.ts';
 import type { ObjectValue, Value, ValueProperty } from '../model/value.ts';
 import { type Place, place } from '../text/source-file.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
 import type { ResourceSource } from './resource.ts';
 
 /** The source of a template's pseudo resource. */
@@ -30,8 +30,24 @@ function templateBody(deployment: Deployment, anchor: Place): ObjectValue {
   const outer = deployment.input.outer !== undefined;
   const parameters = outer ? [] : [...unit.parameters.values()];
   return objectOf(anchor, [
-    ['parameters', anchor, () => objectOf(anchor, parameters.map((p) => [p.name, p.namePlace, () => parameter(p, deployment)]))],
-    ['outputs', anchor, () => objectOf(anchor, unit.outputs.map((o) => [o.name, o.namePlace, () => output(o, deployment)]))],
+    [
+      'parameters',
+      anchor,
+      () =>
+        objectOf(
+          anchor,
+          parameters.map((p) => [p.name, p.namePlace, () => parameter(p, deployment)]),
+        ),
+    ],
+    [
+      'outputs',
+      anchor,
+      () =>
+        objectOf(
+          anchor,
+          unit.outputs.map((o) => [o.name, o.namePlace, () => output(o, deployment)]),
+        ),
+    ],
     ['nested', anchor, () => literal(deployment.input.caller !== undefined, written(anchor))],
     ['outer', anchor, () => literal(outer, written(anchor))],
   ]);
@@ -43,7 +59,11 @@ function parameter(declaration: ParameterDeclaration, deployment: Deployment): O
   return objectOf(namePlace, [
     ['type', typePlace, () => literal(type.base, written(typePlace))],
     ['secure', typePlace, () => literal(type.secure, written(typePlace))],
-    ['defaultValue', namePlace, () => (defaultValue ? evaluate(defaultValue, deployment.scope) : absent(written(namePlace)))],
+    [
+      'defaultValue',
+      namePlace,
+      () => (defaultValue ? evaluate(defaultValue, deployment.scope) : absent(written(namePlace))),
+    ],
     ['value', namePlace, () => deployment.parameter(declaration.name) ?? absent(written(namePlace))],
     ['name', namePlace, () => literal(declaration.name, written(namePlace))],
   ]);
@@ -61,6 +81,7 @@ function output(declaration: OutputDeclaration, deployment: Deployment): ObjectV
 
 function objectOf(anchor: Place, entries: readonly (readonly [string, Place, () => Value])[]): ObjectValue {
   const properties = new Map<string, ValueProperty>();
-  for (const [key, at, compute] of entries) properties.set(key.toLowerCase(), new LazyProperty(key, at, compute));
+  for (const [key, at, compute] of entries)
+    properties.set(key.toLowerCase(), new LazyProperty(key, at, compute));
   return object(properties, written(anchor), 0, undefined, anchor);
 }

@@ -34,7 +34,12 @@ export interface Related extends Location {
 export interface Fix {
   readonly description: string;
   readonly safe: boolean;
-  readonly edits: readonly { readonly file: string; readonly start: number; readonly end: number; readonly text: string }[];
+  readonly edits: readonly {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
 }
 
 export interface Finding {

@@ -12,6 +12,7 @@ export type NoticeCode =
   | 'outside-workspace'
   | 'limit'
   | 'rule-failed'
+  | 'analysis-failed'
   | 'bicep-not-read'
   | 'nothing-found'
   | 'unused-ignore'

@@ -5,6 +5,7 @@ import { judgeSecretPart } from './judge.ts';
 import { isSecretLiteral } from './literal.ts';
 import { groupOf, secretsIn } from './matches.ts';
 import { secretName } from './names.ts';
+import { FAMOUS_PASSWORD } from './placeholders.ts';
 import { type Certainty, HOLE, type Recognised } from './types.ts';
 
 /** One way to write a secret in a command or a statement. `pattern` has the secret as its group `secret`. */
@@ -144,11 +145,19 @@ function readNamed(
   return certainty === undefined ? [] : [{ kind, title, start, end, certainty }];
 }
 
+/** Words before a token in a header, and variables of shells and PowerShell with their members. */
+const SCHEME = /^(?:Bearer|Basic|SharedKey|token)\s+/i;
+const VARIABLES = /\$(?:\w{1,10}:)?[A-Za-z_]\w*(?:[.:][A-Za-z]\w*(?:\(\))?)*|\$\([^)]*\)?|\$\{[^}]*\}?/g;
+
 /** A name alone is a weaker witness than a connection string. */
 function judgeNamed(value: string): Certainty | undefined {
   if (value.includes(HOLE)) return 'likely';
-  if (value.length < 6 || isSecretLiteral(value, 'named') !== 'secret') return undefined;
-  return characterClasses(value) >= 3 ? 'likely' : 'weak';
+  const bare = value.replace(SCHEME, '');
+  if (bare.length < 6 || /^[),;:\]}]/.test(bare) || isSecretLiteral(bare, 'named') !== 'secret')
+    return undefined;
+  const rest = bare.replace(VARIABLES, '');
+  if (rest.length < bare.length && rest.replace(/[^A-Za-z0-9]/g, '').length < 6) return undefined;
+  return characterClasses(bare) >= 3 && !FAMOUS_PASSWORD.test(bare) ? 'likely' : 'weak';
 }
 
 /** The name as a noun for a message; it was written by the user, so only its kind is repeated. */

@@ -228,7 +228,7 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
 
 /** Headers whose value is a key, lower case. */
 export const KEY_HEADERS =
-  /(?<![\w-])(?:x-functions-key|ocp-apim-subscription-key|api-key|aeg-sas-key|aeg-sas-token|x-api-key|x-auth-token|x-apikey|x-zumo-auth|private-token|cookie)["']?[ \t]{0,4}[:=,][ \t]{0,4}["']?(?<secret>[^\s"',;&]{16,600})/dgi;
+  /(?<![\w-])(?:x-functions-key|ocp-apim-subscription-key|api-key|aeg-sas-key|aeg-sas-token|x-api-key|x-auth-token|x-apikey|x-zumo-auth|private-token)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?<secret>[^\s"',;&]{16,600})/dgi;
 
 /** Hosts of samples: a password that opens nothing. */
 export const SAMPLE_HOST =

@@ -20,7 +20,7 @@ export function judgeSecretPart(value: string, shape: SecretShape): Certainty | 
 }
 
 function judgePassword(value: string): Certainty | undefined {
-  if (value.length > 512) return undefined;
+  if (value.length > 512 || /^\$[({]/.test(value)) return undefined;
   const kind = isSecretLiteral(value, 'named');
   if (kind === 'plain') return /^[A-Za-z]{6,40}$/.test(value) ? 'weak' : undefined;
   if (kind !== 'secret') return undefined;

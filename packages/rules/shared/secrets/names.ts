@@ -24,10 +24,10 @@ const SWITCH_WORDS = new Set(
 /** Names that end like a secret and are none (compared without case and separators). */
 const STOP_NAMES = new Set(
   (
-    'keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey publickey sshpublickey clientpublickey nexttoken ' +
+    'encryptedcredential keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey publickey publickeytoken sshpublickey clientpublickey nexttoken ' +
     'pagetoken pagingtoken continuationtoken skiptoken synctoken nextpagetoken canceltoken cancellationtoken csrftoken ' +
     'sortkey routingkey hashkey cachekey sessionkey objectkey instrumentationkey appinsightsinstrumentationkey ' +
-    'applicationinsightsinstrumentationkey securitytoken identitytoken typetoken devicetoken ' +
+    'applicationinsightsinstrumentationkey resourcetoken resourcetypetoken creationtoken maxtoken typetoken devicetoken ' +
     's3key verbkey surrogatekey businesskey naturalkey uniquekey compositekey'
   )
     .toLowerCase()
@@ -36,7 +36,7 @@ const STOP_NAMES = new Set(
 
 /** Names that are secrets although their last word points. */
 const STRONG_NAMES =
-  /(?:sasuri|sasurl|connectionuri|protectedsettings|passwordorkey|keyorpassword|authorization|proxyauthorization|cookie|setcookie|pfxblob)$/;
+  /(?:sasuri|sasurl|connectionuri|protectedsettings|passwordorkey|keyorpassword|pfxblob)$|^(?:proxy)?authorization$|^(?:set)?cookie$/;
 
 /** Name endings that promise a secret, on the lower-case name without separators. */
 const STRONG_ENDINGS =

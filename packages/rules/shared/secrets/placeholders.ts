@@ -30,7 +30,7 @@ export const REFERENCES: readonly Shape[] = [
 export const TOKENS: readonly Shape[] = [
   /^#\{[^{}]{0,200}\}#?$/,
   /^\$\([^()]{0,200}\)$/,
-  /^\$\{[^{}]{0,200}\}$/,
+  /^[$%]\{[^{}]{0,200}\}$/,
   /^\$\{\{[^{}]{0,200}\}\}$/,
   /^#?\{\{[^{}]{0,200}\}\}#?$/,
   /^\{[\w.:-]{1,60}\}$/,
@@ -56,7 +56,14 @@ export const INNER_TOKENS =
   /#\{[^{}]{0,200}\}#?|\$\([^()]{0,200}\)|\$\{\{?[^{}]{0,200}\}?\}|\{\{[^{}]{0,200}\}\}|__[A-Za-z][\w.]{0,98}?__|%[A-Z_][A-Z0-9_]{1,60}%|\$env:\w{1,100}|\{\d{1,2}\}/gi;
 
 /** Expressions of ARM (`[…]`, not `[[`) and Data Factory (`@f(…)`, `@{…}`, not `@@`). */
-export const EXPRESSIONS: readonly Shape[] = [/^\[(?!\[)[\s\S]*\]$/, /^@(?!@)[A-Za-z]\w{0,80}\s*\(/, /@\{/];
+export const EXPRESSIONS: readonly Shape[] = [
+  /^\[(?!\[)[\s\S]*\]$/,
+  /^@(?!@)[A-Za-z]\w{0,80}\s*\(/,
+  /@\{/,
+  // A piece of an expression that was cut at its quotes: `',parameters('key'),'`.
+  /(?:^|[^A-Za-z0-9])(?:parameters|variables|concat|reference|outputs|activity|pipeline|linkedService|dataset|item|list[A-Z][a-z]{2,20}|format|string|base64|uniqueString|resourceId|secrets)\s?\(/i,
+  /^['"]?\s{0,4}[,+&]\s{0,4}[A-Za-z_$][\w.]{0,80}(?:[([]|\s{0,4}[,+&]|$)/,
+];
 
 /** An order to the reader: `<your password>`, `enter-key-here`. It is no secret even where only secrets are written. */
 export const INSTRUCTIONS: readonly Shape[] = [
@@ -95,6 +102,12 @@ export const NEVER_SECRET: readonly Shape[] = [
   /^\/?(?:subscriptions|providers\/Microsoft\.\w+)\//i,
   /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S{1,40}|sk-ssh-\S{1,40}) /,
   /^-----BEGIN (?:CERTIFICATE|PUBLIC KEY|RSA PUBLIC KEY|SSH2 PUBLIC KEY|PGP PUBLIC KEY BLOCK|X509 CRL)-----/,
+  // A composite: what of it is secret is for `recognise` to say.
+  /^\s{0,4}[A-Za-z][A-Za-z0-9 _.-]{1,40}=(?:[^;]{0,400};\s{0,4}(?:[A-Za-z][A-Za-z0-9 _.-]{1,40}=|$)|[a-z]{2,6}:\/\/)/i,
+  /^jdbc:/i,
+  /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s?@]{0,2000}$/i,
+  // An entry of Data Factory's arm-template-parameters-definition.json.
+  /^[=|-]{0,2}:[^:]{0,80}:(?:secure)?(?:string|object|int|float|bool|array)(?::|$)/i,
   /^InstrumentationKey=[0-9a-f-]{36}(?:;|$)/i,
 ];
 
@@ -105,7 +118,8 @@ export const PLAIN_AT_NAMES: readonly Shape[] = [
   /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i,
   /^\d{4}-\d\d-\d\d(?:[T ][\d:.]{4,20}(?:Z|[+-]\d\d:?\d\d)?)?$/,
   /^P(?:\d{1,6}[YMWD])+(?:T[\dHMS]{1,20})?$|^PT[\dHMS]{1,20}$/,
-  /^(?:https?|wss?|sb|abfss?|wasbs?|adl|tcp|ftps?|sftp|amqps?):\/\/[^\s@]{0,2000}$/i,
+  /^[a-z][a-z0-9+.-]{1,20}:\/\/\S{0,4000}$/i,
+  /^[~^<>=]{0,2}v?\d{1,6}\.\d{1,6}(?:\.\d{1,9}){0,2}(?:-[\w.]{1,40})?$/,
   /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){2,8}(?::\d{1,5})?$/i,
   /^(?:[A-Za-z]:)?[\\/.~][\w.\\/ -]{0,400}$/,
   /^sha(?:1|256|384|512)[-:]/i,

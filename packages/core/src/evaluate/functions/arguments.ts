@@ -15,12 +15,14 @@ export function valuesFrom(args: PlainArguments, start: number): Json[] {
   return args.slice(start).map((_, index) => valueAt(args, start + index));
 }
 
+/** A string. */
 export function textAt(args: PlainArguments, index: number): string {
   const value = args[index];
   if (typeof value !== 'string') throw wrongType(index, 'a string');
   return value;
 }
 
+/** A boolean. */
 export function booleanAt(args: PlainArguments, index: number): boolean {
   const value = args[index];
   if (typeof value !== 'boolean') throw wrongType(index, 'a boolean');
@@ -42,18 +44,21 @@ export function countAt(args: PlainArguments, index: number): number {
   return value < -limit ? -Number.MAX_SAFE_INTEGER : Number(value);
 }
 
+/** An array. */
 export function arrayAt(args: PlainArguments, index: number): readonly Json[] {
   const value = args[index];
   if (!isJsonArray(value)) throw wrongType(index, 'an array');
   return value;
 }
 
+/** An object. */
 export function objectAt(args: PlainArguments, index: number): JsonObject {
   const value = valueAt(args, index);
   if (!isJsonObject(value)) throw wrongType(index, 'an object');
   return value;
 }
 
+/** A lambda. */
 export function lambdaAt(args: PlainArguments, index: number): PlainLambda {
   const value = args[index];
   if (typeof value !== 'function') throw wrongType(index, 'a lambda');

@@ -2,7 +2,8 @@
 import { FunctionError, getIgnoringCase, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { arrayAt, countAt, isJsonArray, textAt, valueAt, valuesFrom, wrongType } from './arguments.ts';
 import { type PlainArguments, type PlainFunction, plain } from './define.ts';
-import { distinctValues, identity, sameValue } from './equality.ts';
+import { distinctValues, sameValue } from './equality.ts';
+import { identity } from './json-write.ts';
 import { checkItems } from './limits.ts';
 import { deepMerge } from './merge.ts';
 import { foldCase, scalarText } from './text.ts';

@@ -1,5 +1,6 @@
 /** Objects put together: keys are the same whatever their case, and keep the spelling that came first. */
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { checkItems } from './limits.ts';
 
 /** An object under construction, with its keys by lower case. */
 export interface ObjectBuilder {
@@ -7,6 +8,7 @@ export interface ObjectBuilder {
   readonly spelling: Map<string, string>;
 }
 
+/** An empty object under construction. */
 export function objectBuilder(): ObjectBuilder {
   return { members: new Map(), spelling: new Map() };
 }
@@ -38,12 +40,17 @@ export function shallowMerge(objects: readonly JsonObject[]): JsonObject {
 
 /** Objects inside objects are merged too; arrays and everything else are replaced. */
 export function deepMerge(objects: readonly JsonObject[]): JsonObject {
+  return merged(objects, { members: 0 });
+}
+
+function merged(objects: readonly JsonObject[], work: { members: number }): JsonObject {
   const builder = objectBuilder();
   for (const object of objects) {
     for (const [key, value] of object) {
+      checkItems(++work.members);
       const earlier = getMember(builder, key);
       const both = isJsonObject(earlier) && isJsonObject(value);
-      setMember(builder, key, both ? deepMerge([earlier, value]) : value);
+      setMember(builder, key, both ? merged([earlier, value], work) : value);
     }
   }
   return builder.members;

@@ -4,7 +4,7 @@ import { arrayAt, countAt, isJsonArray, textAt, valueAt, wrongType } from './arg
 import { type PlainArguments, type PlainFunction, plain } from './define.ts';
 import { formatted } from './format.ts';
 import { writeJson } from './json-write.ts';
-import { checkTextLength } from './limits.ts';
+import { checkTextLength, maximalTextLength } from './limits.ts';
 import { foldCase, lowerCase, scalarText, upperCase } from './text.ts';
 
 /** Scalars as they are, arrays and objects as compact JSON. */
@@ -46,12 +46,17 @@ function substring(args: PlainArguments): Json {
   return text.slice(start, start + length);
 }
 
+/** How many comparisons a split may cost: characters times delimiters. */
+const maximalTries = 16 * maximalTextLength;
+
 function split(args: PlainArguments): Json {
   const text = textAt(args, 0);
   const given = valueAt(args, 1);
   const delimiters = isJsonArray(given) ? given.map((_, index) => textAt(given, index)) : [textAt(args, 1)];
   const used = delimiters.filter((delimiter) => delimiter !== '');
-  return used.length === 0 ? [text] : splitBy(text, used);
+  if (used.length === 0) return [text];
+  if (text.length * used.length > maximalTries) throw new FunctionError('there are too many delimiters');
+  return splitBy(text, used);
 }
 
 /** At each place the first delimiter of the list that fits. */

@@ -32,7 +32,8 @@ const createObject: OnValues = (args, call, scope) => {
     const key = args[i] as Value;
     const value = args[i + 1] as Value;
     if (key.kind !== 'literal') open = true;
-    else properties.set(String(key.value).toLowerCase(), property(String(key.value), key.origin.place, value));
+    else
+      properties.set(String(key.value).toLowerCase(), property(String(key.value), key.origin.place, value));
   }
   return object(properties, written(call), Mark.none, open ? { expression: call, scope } : undefined);
 };
@@ -47,7 +48,8 @@ const arrayOf: OnValues = (args, call) => {
 function merge(deep: boolean): OnValues {
   return (args, call, scope) => {
     const items = deep ? args : args[0]?.kind === 'array' && !args[0].open ? args[0].items : undefined;
-    if (!items || items.every((item) => item.kind === 'array')) return items && deep ? unite(items, call, scope) : undefined;
+    if (!items || items.every((item) => item.kind === 'array'))
+      return items && deep ? unite(items, call, scope) : undefined;
     const known = items.filter((item) => !(item.kind === 'literal' && item.value === null));
     if (!known.some((item) => item.kind === 'object')) return undefined;
     return mergeObjects(known, call, scope, deep);
@@ -70,7 +72,13 @@ function mergeObjects(items: readonly Value[], call: CallExpression, scope: Scop
   return object(properties, written(call), marks, open ? { expression: call, scope } : undefined);
 }
 
-function mergeInto(into: Map<string, ValueProperty>, from: ObjectValue, call: CallExpression, scope: Scope, deep: boolean): void {
+function mergeInto(
+  into: Map<string, ValueProperty>,
+  from: ObjectValue,
+  call: CallExpression,
+  scope: Scope,
+  deep: boolean,
+): void {
   for (const [key, item] of from.properties) {
     const before = into.get(key);
     const name = before?.key ?? item.key;
@@ -129,8 +137,11 @@ const flatten: OnValues = (args, call, scope) => {
 function end(which: 'first' | 'last'): OnValues {
   return (args, call) => {
     const [only] = args;
-    if (only?.kind !== 'array' || (only.open && (which === 'last' || only.items.length === 0))) return undefined;
-    return (which === 'first' ? only.items[0] : only.items.at(-1)) ?? literal(null, written(call, 'expression'));
+    if (only?.kind !== 'array' || (only.open && (which === 'last' || only.items.length === 0)))
+      return undefined;
+    return (
+      (which === 'first' ? only.items[0] : only.items.at(-1)) ?? literal(null, written(call, 'expression'))
+    );
   };
 }
 
@@ -146,7 +157,8 @@ function slice(which: 'take' | 'skip'): OnValues {
 const length: OnValues = (args, call) => {
   const [only] = args;
   if (only?.kind === 'array' && !only.open) return literal(only.items.length, written(call, 'expression'));
-  if (only?.kind === 'object' && !only.open) return literal(only.properties.size, written(call, 'expression'));
+  if (only?.kind === 'object' && !only.open)
+    return literal(only.properties.size, written(call, 'expression'));
   return undefined;
 };
 
@@ -156,7 +168,8 @@ const empty: OnValues = (args, call) => {
   const no = literal(false, written(call, 'expression'));
   if (only?.kind === 'array') return only.items.length > 0 && !only.open ? no : undefined;
   if (only?.kind === 'object') return only.properties.size > 0 ? no : undefined;
-  if (only?.kind === 'unknown' && only.parts?.some((p) => p.kind === 'literal' && String(p.value) !== '')) return no;
+  if (only?.kind === 'unknown' && only.parts?.some((p) => p.kind === 'literal' && String(p.value) !== ''))
+    return no;
   return undefined;
 };
 
@@ -170,20 +183,34 @@ const contains: OnValues = (args, call) => {
 const objectKeys: OnValues = (args, call) => {
   const [only] = args;
   if (only?.kind !== 'object' || only.open || toJson(only) !== undefined) return undefined;
-  return array([...only.properties.values()].map((item) => literal(item.key, written(call))), written(call));
+  return array(
+    [...only.properties.values()].map((item) => literal(item.key, written(call))),
+    written(call),
+  );
 };
 
 const items: OnValues = (args, call) => {
   const [only] = args;
   if (only?.kind !== 'object' || only.open) return undefined;
-  const sorted = [...only.properties.values()].sort((a, b) => (a.key.toLowerCase() < b.key.toLowerCase() ? -1 : 1));
-  return array(sorted.map((item) => pair(item, call)), written(call));
+  const sorted = [...only.properties.values()].sort((a, b) =>
+    a.key.toLowerCase() < b.key.toLowerCase() ? -1 : 1,
+  );
+  return array(
+    sorted.map((item) => pair(item, call)),
+    written(call),
+  );
 };
 
 function pair(item: ValueProperty, call: CallExpression): Value {
   const key = property('key', item.keyPlace, literal(item.key, written(item.keyPlace)));
   const value = new LazyProperty('value', item.keyPlace, () => item.value);
-  return object(new Map<string, ValueProperty>([['key', key], ['value', value]]), written(call));
+  return object(
+    new Map<string, ValueProperty>([
+      ['key', key],
+      ['value', value],
+    ]),
+    written(call),
+  );
 }
 
 /** `tryGet(value, key, …)`: null for what is missing. */
@@ -192,9 +219,14 @@ const tryGet: OnValues = (args, call, scope) => {
   for (const key of args.slice(1)) {
     if (!at || key.kind !== 'literal' || at.kind === 'oneOf') return undefined;
     if (at.kind === 'unknown') return unknown(at.because, call, scope, at.marks);
-    const next = at.kind === 'object' ? at.properties.get(String(key.value).toLowerCase())?.value
-      : at.kind === 'array' && typeof key.value === 'number' ? at.items[key.value] : undefined;
-    if (!next && (at.kind === 'object' || at.kind === 'array') && at.open) return unknown(why([at]), call, scope, marksOf([at]));
+    const next =
+      at.kind === 'object'
+        ? at.properties.get(String(key.value).toLowerCase())?.value
+        : at.kind === 'array' && typeof key.value === 'number'
+          ? at.items[key.value]
+          : undefined;
+    if (!next && (at.kind === 'object' || at.kind === 'array') && at.open)
+      return unknown(why([at]), call, scope, marksOf([at]));
     if (!next) return literal(null, written(call, 'expression'));
     at = next;
   }

@@ -17,7 +17,10 @@ function residualProperty(call: CallExpression, name: string, scope: Scope): Val
 }
 
 /** An object whose properties are runtime values but for the known ones. */
-function runtimeObject(names: readonly string[], known: Readonly<Record<string, Json>> = {}): SpecialFunction {
+function runtimeObject(
+  names: readonly string[],
+  known: Readonly<Record<string, Json>> = {},
+): SpecialFunction {
   return (call, scope) => {
     const properties = new Map<string, ValueProperty>();
     for (const name of names) properties.set(name.toLowerCase(), residualProperty(call, name, scope));
@@ -27,7 +30,11 @@ function runtimeObject(names: readonly string[], known: Readonly<Record<string, 
   };
 }
 
-function runtimeValue(text: string, marks: number, code: 'runtime' | 'generated' = 'runtime'): SpecialFunction {
+function runtimeValue(
+  text: string,
+  marks: number,
+  code: 'runtime' | 'generated' = 'runtime',
+): SpecialFunction {
   return (call, scope) => unknown(reason(code, text), call, scope, marks);
 }
 
@@ -53,7 +60,8 @@ const PUBLIC_CLOUD: Readonly<Record<string, Json>> = {
   batch: 'https://batch.core.windows.net/',
   media: 'https://rest.media.azure.net',
   sqlManagement: 'https://management.core.windows.net:8443/',
-  vmImageAliasDoc: 'https://raw.githubusercontent.com/Azure/azure-rest-api-specs/master/arm-compute/quickstart-templates/aliases.json',
+  vmImageAliasDoc:
+    'https://raw.githubusercontent.com/Azure/azure-rest-api-specs/master/arm-compute/quickstart-templates/aliases.json',
   resourceManager: 'https://management.azure.com/',
   authentication: new Map<string, Json>([
     ['loginEndpoint', 'https://login.microsoftonline.com/'],
@@ -90,7 +98,9 @@ const nameOf: SpecialFunction = (call) => {
 };
 
 function lastName(expression: Expression | undefined): string {
-  return expression?.kind === 'access' && expression.index.kind === 'literal' ? String(expression.index.value) : '';
+  return expression?.kind === 'access' && expression.index.kind === 'literal'
+    ? String(expression.index.value)
+    : '';
 }
 
 export const contextFunctions: Readonly<Record<string, SpecialFunction>> = {
@@ -99,7 +109,9 @@ export const contextFunctions: Readonly<Record<string, SpecialFunction>> = {
   }),
   subscription: runtimeObject(['id', 'subscriptionId', 'tenantId', 'displayName']),
   tenant: runtimeObject(['countryCode', 'displayName', 'id', 'tenantId']),
-  managementgroup: runtimeObject(['id', 'name', 'type', 'properties'], { type: 'Microsoft.Management/managementGroups' }),
+  managementgroup: runtimeObject(['id', 'name', 'type', 'properties'], {
+    type: 'Microsoft.Management/managementGroups',
+  }),
   deployer: runtimeObject(['objectId', 'tenantId', 'userPrincipalName']),
   deployment,
   environment,

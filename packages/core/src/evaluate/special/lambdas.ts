@@ -6,11 +6,26 @@ import { marksOf, toJson } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
 import { truth } from '../loops.ts';
 import { type Scope, withLocal } from '../scope.ts';
-import { array, literal, LazyProperty, object, oneOf, property, reason, unknown, written } from '../values.ts';
+import {
+  array,
+  LazyProperty,
+  literal,
+  object,
+  oneOf,
+  property,
+  reason,
+  unknown,
+  written,
+} from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
 type Apply = (...args: readonly Value[]) => Value;
-type OnArray = (items: readonly Value[], apply: Apply, call: CallExpression, scope: Scope) => Value | undefined;
+type OnArray = (
+  items: readonly Value[],
+  apply: Apply,
+  call: CallExpression,
+  scope: Scope,
+) => Value | undefined;
 
 /** The lambda of an argument: written there, or handed on by a user function's parameter is not possible in ARM. */
 function lambdaOf(expression: Expression | undefined): LambdaExpression | undefined {
@@ -32,12 +47,19 @@ function onArray(position: number, compute: OnArray): SpecialFunction {
   return (call, scope) => {
     const lambda = lambdaOf(call.args[position]);
     const source = call.args[0] ? evaluate(call.args[0], scope) : undefined;
-    if (!lambda || !source) return unknown(reason('invalid-argument', `${call.name}() needs a lambda`), call, scope);
+    if (!lambda || !source)
+      return unknown(reason('invalid-argument', `${call.name}() needs a lambda`), call, scope);
     return overSource(source, lambda, compute, call, scope);
   };
 }
 
-function overSource(source: Value, lambda: LambdaExpression, compute: OnArray, call: CallExpression, scope: Scope): Value {
+function overSource(
+  source: Value,
+  lambda: LambdaExpression,
+  compute: OnArray,
+  call: CallExpression,
+  scope: Scope,
+): Value {
   if (source.kind === 'oneOf') {
     const options = source.options.map((option) => overSource(option, lambda, compute, call, scope));
     return oneOf(options, source.choice, call, scope);
@@ -45,11 +67,17 @@ function overSource(source: Value, lambda: LambdaExpression, compute: OnArray, c
   if (source.kind !== 'array' || source.open) return unknown(why([source]), call, scope, marksOf([source]));
   if (!scope.self.environment.budget.step(source.items.length))
     return unknown(reason('limit', 'too much work'), call, scope);
-  return compute(source.items, applier(lambda, scope), call, scope) ?? unknown(why(source.items), call, scope, marksOf([source]));
+  return (
+    compute(source.items, applier(lambda, scope), call, scope) ??
+    unknown(why(source.items), call, scope, marksOf([source]))
+  );
 }
 
 const map: OnArray = (items, apply, call) =>
-  array(items.map((item, i) => apply(item, index(i, call))), written(call));
+  array(
+    items.map((item, i) => apply(item, index(i, call))),
+    written(call),
+  );
 
 function index(i: number, call: CallExpression): Value {
   return literal(i, written(call, 'loop item'));
@@ -112,9 +140,10 @@ const groupBy: OnArray = (items, key, call, scope) => {
     group.members.push(item);
     groups.set(text.toLowerCase(), group);
   }
-  const properties = [...groups].map(
-    ([key_, { name, members }]): [string, ValueProperty] => [key_, property(name, call, array(members, written(call)))],
-  );
+  const properties = [...groups].map(([key_, { name, members }]): [string, ValueProperty] => [
+    key_,
+    property(name, call, array(members, written(call))),
+  ]);
   return object(new Map(properties), written(call));
 };
 
@@ -122,7 +151,12 @@ const groupBy: OnArray = (items, key, call, scope) => {
 const mapValues: SpecialFunction = (call, scope) => {
   const lambda = lambdaOf(call.args[1]);
   const source = call.args[0] ? evaluate(call.args[0], scope) : undefined;
-  if (!lambda || source?.kind !== 'object') return unknown(source ? why([source]) : reason('invalid-argument', 'mapValues() needs an object'), call, scope);
+  if (!lambda || source?.kind !== 'object')
+    return unknown(
+      source ? why([source]) : reason('invalid-argument', 'mapValues() needs an object'),
+      call,
+      scope,
+    );
   const apply = applier(lambda, scope);
   const properties = new Map<string, ValueProperty>();
   for (const [key, item] of source.properties)

@@ -6,10 +6,14 @@ import { findCopy, findLocal, type Scope } from '../scope.ts';
 import { hop, literal, reason, unknown, written } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
-function byName(kind: 'parameter' | 'variable' | 'local', find: (name: string, scope: Scope) => Value | undefined): SpecialFunction {
+function byName(
+  kind: 'parameter' | 'variable' | 'local',
+  find: (name: string, scope: Scope) => Value | undefined,
+): SpecialFunction {
   return (call, scope) => {
     const name = firstText(call, scope);
-    if (name === undefined) return unknown(reason('invalid-argument', `the ${kind}'s name is not known`), call, scope);
+    if (name === undefined)
+      return unknown(reason('invalid-argument', `the ${kind}'s name is not known`), call, scope);
     const found = find(name, scope);
     if (!found) return unknown(reason('undefined-name', `there is no ${kind} named '${name}'`), call, scope);
     return hop(found, call, kind === 'local' ? 'loop item' : kind, name);

@@ -5,8 +5,8 @@ import { why } from '../call.ts';
 import { marksOf } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
 import { listIsSecret } from '../list-secrets.ts';
-import { idValue, runtimePart } from '../resource-id.ts';
 import { declaredProperties } from '../references.ts';
+import { idValue, runtimePart } from '../resource-id.ts';
 import type { Scope } from '../scope.ts';
 import { marked, reason, unknown } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
@@ -36,7 +36,12 @@ function idFunction(prefix: Prefix): SpecialFunction {
 const inResourceGroup: Prefix = (before, call, scope) => {
   const group = before.at(-1) ?? runtimePart('resourceGroup', 'name', call, scope);
   const subscription = before.length > 1 ? before[0] : undefined;
-  return ['/subscriptions/', subscription ?? runtimePart('subscription', 'subscriptionId', call, scope), '/resourceGroups/', group];
+  return [
+    '/subscriptions/',
+    subscription ?? runtimePart('subscription', 'subscriptionId', call, scope),
+    '/resourceGroups/',
+    group,
+  ];
 };
 
 const inSubscription: Prefix = (before, call, scope) => [
@@ -53,7 +58,12 @@ const inTenant: Prefix = () => [];
 
 /** `resourceId()` follows the template's scope. */
 const resourceId: Prefix = (before, call, scope) => {
-  const scopes = { resourceGroup: inResourceGroup, subscription: inSubscription, managementGroup: inManagementGroup, tenant: inTenant };
+  const scopes = {
+    resourceGroup: inResourceGroup,
+    subscription: inSubscription,
+    managementGroup: inManagementGroup,
+    tenant: inTenant,
+  };
   return (before.length > 0 ? inResourceGroup : scopes[scope.self.targetScope])(before, call, scope);
 };
 
@@ -85,7 +95,10 @@ const keyVaultSecret: SpecialFunction = (call, scope) =>
 
 const references: SpecialFunction = (call, scope) => {
   for (const arg of call.args) evaluate(arg, scope);
-  return marked(unknown(reason('runtime', 'references() reads deployed resources'), call, scope), Mark.runtime);
+  return marked(
+    unknown(reason('runtime', 'references() reads deployed resources'), call, scope),
+    Mark.runtime,
+  );
 };
 
 export const resourceFunctions: Readonly<Record<string, SpecialFunction>> = {

@@ -11,7 +11,11 @@ import type { SpecialFunction } from './index.ts';
 /** `concat` of texts is an interpolation; of arrays, an array that keeps its items' origins. */
 const concat: SpecialFunction = (call, scope) => {
   const args = call.args.map((arg) => evaluate(arg, scope));
-  if (!args.some((arg) => arg.kind === 'array' || (arg.kind === 'oneOf' && arg.options.some((o) => o.kind === 'array'))))
+  if (
+    !args.some(
+      (arg) => arg.kind === 'array' || (arg.kind === 'oneOf' && arg.options.some((o) => o.kind === 'array')),
+    )
+  )
     return interpolate(args, call, scope);
   return distribute(args, call, scope, (decided) => joinArrays(decided, call, scope));
 };
@@ -31,9 +35,17 @@ function joinArrays(args: readonly Value[], call: CallExpression, scope: Scope):
 /** `format` with plain `{n}` holes is an interpolation too; anything fancier is left to the table. */
 const format: SpecialFunction = (call, scope) => {
   const [first, ...rest] = call.args.map((arg) => evaluate(arg, scope));
-  const parts = first?.kind === 'literal' && typeof first.value === 'string' ? holes(first, first.value, rest) : undefined;
+  const parts =
+    first?.kind === 'literal' && typeof first.value === 'string'
+      ? holes(first, first.value, rest)
+      : undefined;
   if (parts) return interpolate(parts, call, scope);
-  return callPlain(call, 'format', [first, ...rest].filter((v) => v !== undefined), scope);
+  return callPlain(
+    call,
+    'format',
+    [first, ...rest].filter((v) => v !== undefined),
+    scope,
+  );
 };
 
 /** The parts of a format string, or undefined when it has format specifiers, alignments or stray braces. */
@@ -65,7 +77,11 @@ function holes(template: Value, text: string, args: readonly Value[]): Value[] |
 }
 
 /** `startsWith` is decided by a known beginning, whatever follows. */
-function affix(name: string, part: (parts: readonly Value[]) => Value | undefined, test: (text: string, wanted: string) => boolean): SpecialFunction {
+function affix(
+  name: string,
+  part: (parts: readonly Value[]) => Value | undefined,
+  test: (text: string, wanted: string) => boolean,
+): SpecialFunction {
   return (call, scope) => {
     const args = call.args.map((arg) => evaluate(arg, scope));
     const [text, wanted] = args;
@@ -81,6 +97,14 @@ function affix(name: string, part: (parts: readonly Value[]) => Value | undefine
 export const textFunctions: Readonly<Record<string, SpecialFunction>> = {
   concat,
   format,
-  startswith: affix('startswith', (parts) => parts[0], (text, wanted) => text.startsWith(wanted)),
-  endswith: affix('endswith', (parts) => parts.at(-1), (text, wanted) => text.endsWith(wanted)),
+  startswith: affix(
+    'startswith',
+    (parts) => parts[0],
+    (text, wanted) => text.startsWith(wanted),
+  ),
+  endswith: affix(
+    'endswith',
+    (parts) => parts.at(-1),
+    (text, wanted) => text.endsWith(wanted),
+  ),
 };

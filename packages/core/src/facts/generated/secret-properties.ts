@@ -1,8 +1,8 @@
 /** Secret properties of the official types, as JSON text. Generated; do not edit. */
 // Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
 // `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
-// inputs sha256:815c0d0c001410504ff0a9e761de9476425112f93f1e7af8479c48c8ea603a99
-// content sha256:d4e80e40434956e0577994231c04dc8a686c254f18eedd350f345c18bd7a5dbf
+// inputs sha256:13cbf372003e634262acb3da311a5416108e3880058e3278232bf376514e6eeb
+// content sha256:c9b8d9145b4cb074d3700f119ecc31452232e51c54822d24b0fb5bf5f2b8a779
 export const json: string = `{
 "informatica.datamanagement/organizations":{"properties.linkOrganization.token":"s"},
 "informatica.datamanagement/organizations/serverlessruntimes":{"properties.serverlessRuntimeUserContextProperties.userContextToken":"s"},
@@ -58,10 +58,10 @@ export const json: string = `{
 "microsoft.automation/automationaccounts/sourcecontrols":{"properties.securityToken.accessToken":"s","properties.securityToken.refreshToken":"s"},
 "microsoft.automation/automationaccounts/variables":{"properties.value":"e"},
 "microsoft.automation/automationaccounts/webhooks":{"properties.uri":"e"},
-"microsoft.avs/privateclouds":{"properties.identitySources[*].password":"s","properties.nsxtPassword":"s","properties.vcenterPassword":"s","properties.vcfLicense.licenseKey":"m"},
+"microsoft.avs/privateclouds":{"properties.identitySources[*].password":"s","properties.nsxtPassword":"s","properties.vcenterPassword":"s","properties.vcfLicense.licenseKey":"s"},
 "microsoft.avs/privateclouds/addons":{"properties.licenseKey":"m"},
 "microsoft.avs/privateclouds/globalreachconnections":{"properties.authorizationKey":"s"},
-"microsoft.avs/privateclouds/licenses":{"properties.licenseKey":"m"},
+"microsoft.avs/privateclouds/licenses":{"properties.licenseKey":"s"},
 "microsoft.avs/privateclouds/scriptexecutions":{"properties.hiddenParameters[*]":"s","properties.hiddenParameters[*].password":"s","properties.hiddenParameters[*].secureValue":"s","properties.parameters[*].password":"s","properties.parameters[*].secureValue":"s"},
 "microsoft.awsconnector/codebuildprojects":{"properties.awsProperties.encryptionKey":"s","properties.awsProperties.environment.registryCredential.credential":"m","properties.awsProperties.webhook.lastModifiedSecret":"m","properties.awsProperties.webhook.secret":"s"},
 "microsoft.awsconnector/elasticloadbalancingv2listeners":{"properties.awsProperties.defaultActions[*].authenticateOidcConfig.clientSecret":"s"},

@@ -15,6 +15,8 @@ export interface OfficialProperty {
   /** In every version and variant. */
   readonly readOnly: boolean;
   readonly required: boolean;
+  /** Every name on the path is listed; false if one of them only falls under "any name" (tags, app settings). */
+  readonly listed: boolean;
 }
 
 /** Node forms: see scripts/facts/property-nodes.mjs. */
@@ -28,6 +30,11 @@ interface Found {
   readonly node: number;
   readonly flags: number;
 }
+
+/** Flags of a step: the first two as in the data, the third says that the name is not listed. */
+const required = 1;
+const readOnly = 2;
+const anyName = 4;
 
 const data = lazy(() => JSON.parse(json) as Data);
 const simple: readonly PropertyKind[] = [
@@ -68,12 +75,12 @@ function step(id: number, segment: string): Found[] {
     if (text(node[at]).toLowerCase() === segment) return [{ node: packed >> 2, flags: packed & 3 }];
   }
   const additional = node[1] ?? -1;
-  return additional < 0 ? [] : [{ node: additional, flags: 0 }];
+  return additional < 0 ? [] : [{ node: additional, flags: anyName }];
 }
 
-/** What lies below a read-only property is read-only. */
+/** What lies below a read-only property is read-only; what lies below a property of any name is not listed. */
 function inherit({ flags }: Found, below: readonly Found[]): readonly Found[] {
-  return below.map((one) => ({ node: one.node, flags: one.flags | (flags & 2) }));
+  return below.map((one) => ({ node: one.node, flags: one.flags | (flags & (readOnly | anyName)) }));
 }
 
 function describe(found: readonly Found[]): OfficialProperty {
@@ -86,8 +93,9 @@ function describe(found: readonly Found[]): OfficialProperty {
     kind: kinds.length === 1 ? (kinds[0] ?? 'any') : 'mixed',
     enum: values.length > 0 ? [...new Set(values)].sort() : undefined,
     openEnum: nodes.some((node) => node[0] === 5),
-    readOnly: found.every(({ flags }) => (flags & 2) !== 0),
-    required: found.every(({ flags }) => (flags & 1) !== 0),
+    readOnly: found.every(({ flags }) => (flags & readOnly) !== 0),
+    required: found.every(({ flags }) => (flags & required) !== 0),
+    listed: found.some(({ flags }) => (flags & anyName) === 0),
   };
 }
 

@@ -48,13 +48,26 @@ export function expectElementEnd(p: Cursor, closer: number): void {
 }
 
 function parseItem(p: Cursor, resources: boolean): ObjectItem {
-  if (resources && beginsResource(p)) return parseNestedResource(p);
+  if (resources && beginsResource(p)) return parseChild(p);
   return p.kind === kind.ELLIPSIS ? parseSpread(p, kind.RIGHT_BRACE) : parseProperty(p);
 }
 
 /** `resource` is a property name too, so look for the symbol after it. */
 function beginsResource(p: Cursor): boolean {
   return p.kind === kind.AT || (p.isWord('resource') && p.peek(1) === kind.IDENTIFIER);
+}
+
+function parseChild(p: Cursor): ObjectItem {
+  const { at: from, depth } = p;
+  try {
+    p.enter();
+    const child = parseNestedResource(p);
+    expectElementEnd(p, kind.RIGHT_BRACE);
+    p.depth--;
+    return child;
+  } catch (failure) {
+    return brokenProperty(undefined, p.recover(failure, from, depth, true));
+  }
 }
 
 function parseSpread(p: Cursor, closer: number): SpreadNode {

@@ -1,6 +1,8 @@
 /** What strings are worth: quotes and escapes taken away, and the way back from a character to its place. */
+import { type DecodedText, decodeText, type Escape } from '../../../text/decoded.ts';
 
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]+)\}|(\$\{|[\s\S]))/g;
+const ONE_ESCAPE = new RegExp(ESCAPE.source, 'y');
 const SINGLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** The text of a segment of a single-line string, given without its quotes and braces. The lexer has checked it. */
@@ -23,32 +25,26 @@ export function leadingBreak(text: string, at: number): number {
 export function multiLineDollars(text: string, start: number, end: number): number | undefined {
   let at = start;
   while (text.charCodeAt(at) === 36) at++;
-  const quotes = text.startsWith("'''", at);
-  return quotes && end - at > 2 ? at - start : undefined;
+  return end - at > 2 && text.startsWith("'''", at) ? at - start : undefined;
 }
 
 /**
- * The offset into `raw` of character `decoded` of the string that `raw` stands for. `raw` is the source of a string
- * literal: quotes included for a whole one, none for the text between two holes.
+ * The text of a string literal with the way back to the file.
+ * @param start where the literal starts, quotes included; for a text between two holes its first character
  */
-export function rawOffset(raw: string, decoded: number): number {
-  const dollars = multiLineDollars(raw, 0, raw.length);
+export function decodeBicep(source: string, start: number, end: number): DecodedText {
+  const dollars = multiLineDollars(source, start, end);
   if (dollars !== undefined) {
-    const open = dollars + 3;
-    return Math.min(raw.length, open + leadingBreak(raw, open) + decoded);
+    const open = start + dollars + 3;
+    const from = open + leadingBreak(source, open);
+    return { text: source.slice(from, end - 3), start: from, breaks: [] };
   }
-  const open = raw.startsWith("'") ? 1 : 0;
-  let missing = decoded;
-  let at = open;
-  for (const match of raw.slice(open).matchAll(ESCAPE)) {
-    const plain = open + match.index - at;
-    if (missing < plain) break;
-    missing -= plain;
-    at += plain;
-    const width = unescapeOne(match[0], match[1], match[2]).length;
-    if (missing < width) return at;
-    missing -= width;
-    at += match[0].length;
-  }
-  return Math.min(raw.length, at + missing);
+  const quoted = source.startsWith("'", start) ? 1 : 0;
+  return decodeText(source, start + quoted, end - quoted, readEscape);
+}
+
+function readEscape(source: string, at: number): Escape {
+  ONE_ESCAPE.lastIndex = at;
+  const match = ONE_ESCAPE.exec(source) as RegExpExecArray;
+  return { text: unescapeOne(match[0], match[1], match[2]), length: match[0].length };
 }

@@ -1,0 +1,92 @@
+/** Gathers the findings of all estates: one value is reported once, whoever uses it. */
+import type { Draft } from '../check/findings.ts';
+import {
+  CONFIDENCES,
+  type Confidence,
+  type Finding,
+  type Related,
+  SEVERITIES,
+  type Severity,
+} from '../model/finding.ts';
+import type { Summary } from '../model/report.ts';
+
+/** Findings by the file that was analysed, until it is known which files are judged through their callers. */
+export class Collector {
+  readonly #byRoot = new Map<string, Map<string, Draft>>();
+
+  add(root: string, drafts: readonly Draft[]): void {
+    if (drafts.length === 0) return;
+    const known = this.#byRoot.get(root) ?? new Map<string, Draft>();
+    this.#byRoot.set(root, known);
+    for (const draft of drafts) {
+      const before = known.get(draft.key);
+      known.set(draft.key, before ? merge(before, draft) : draft);
+    }
+  }
+
+  /** All drafts, but for those of roots that others deploy; merged and in the order of files, lines, columns, rules. */
+  all(called: ReadonlySet<string>): readonly Draft[] {
+    const merged = new Map<string, Draft>();
+    for (const [root, drafts] of this.#byRoot) {
+      if (called.has(root)) continue;
+      for (const draft of drafts.values()) {
+        const before = merged.get(draft.key);
+        merged.set(draft.key, before ? merge(before, draft) : draft);
+      }
+    }
+    return [...merged.values()].sort((a, b) => compare(a.finding, b.finding));
+  }
+}
+
+function merge(a: Draft, b: Draft): Draft {
+  const related = [...a.finding.related];
+  for (const one of b.finding.related)
+    if (!related.some((other) => sameRelated(one, other))) related.push(one);
+  const finding: Finding = {
+    ...a.finding,
+    confidence: surer(a.finding.confidence, b.finding.confidence),
+    severity: worse(a.finding.severity, b.finding.severity),
+    related,
+    under: [...new Set([...a.finding.under, ...b.finding.under])],
+    ignored: a.finding.ignored && b.finding.ignored ? a.finding.ignored : null,
+  };
+  return { ...a, finding, files: new Set([...a.files, ...b.files]) };
+}
+
+function sameRelated(a: Related, b: Related): boolean {
+  return a.file === b.file && a.startLine === b.startLine && a.startColumn === b.startColumn;
+}
+
+function surer(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b) ? a : b;
+}
+
+function worse(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    order(a.location.file, b.location.file) ||
+    a.location.startLine - b.location.startLine ||
+    a.location.startColumn - b.location.startColumn ||
+    order(a.rule, b.rule) ||
+    order(a.path, b.path)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Counts for the last line of a report; ignored findings do not count. */
+export function summarise(
+  findings: readonly Finding[],
+  counts: Pick<Summary, 'files' | 'resources' | 'unreadable' | 'unresolvedModules'>,
+): Summary {
+  const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
+  const open = findings.filter((finding) => finding.ignored === null);
+  for (const { severity } of open) bySeverity[severity]++;
+  return { ...counts, findings: open.length, bySeverity, milliseconds: 0 };
+}

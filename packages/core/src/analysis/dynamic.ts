@@ -1,0 +1,92 @@
+/** How dynamic content of factories is read: `@…` texts become values with known and unknown parts, in any of the languages. */
+import type { Names } from '../evaluate/deployment.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { Scope } from '../evaluate/scope.ts';
+import { hop, reason, unknown, withOrigin } from '../evaluate/values.ts';
+import type { Interpret } from '../graph/descend.ts';
+import type { ResourceView } from '../graph/resource.ts';
+import type { Value } from '../model/value.ts';
+import { parseDynamic } from '../parse/adf/index.ts';
+import { isDeploymentToken } from '../text/tokens.ts';
+
+const FACTORY = /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/\w/i;
+
+/** Reads whole deployment tokens as unknown everywhere, and dynamic content in factories' resources. */
+export function dynamicContent(view: ResourceView): Interpret {
+  const { instance } = view;
+  if (!instance) return (value) => value;
+  const factory = FACTORY.test(view.type);
+  return (value) => {
+    if (factory && value.kind === 'object') return unwrapped(value, view);
+    if (value.kind !== 'literal' || typeof value.value !== 'string') return value;
+    if (factory && value.value.includes('@')) return dynamic(value, value.value, view);
+    return isDeploymentToken(value.value) ? token(value, view) : value;
+  };
+}
+
+/** `{ "value": "@…", "type": "Expression" }` is its value. */
+function unwrapped(value: Extract<Value, { kind: 'object' }>, view: ResourceView): Value {
+  const type = value.properties.get('type')?.value;
+  if (type?.kind !== 'literal' || type.value !== 'Expression' || value.properties.size !== 2) return value;
+  const inner = value.properties.get('value')?.value;
+  if (inner?.kind !== 'literal' || typeof inner.value !== 'string') return inner ?? value;
+  return dynamic(inner, inner.value, view);
+}
+
+function token(value: Value, view: ResourceView): Value {
+  const { place } = value.origin;
+  const scope = view.instance?.scope as Scope;
+  const because = reason('deployment-token', 'a deployment tool fills it in');
+  return withOrigin(unknown(because, { kind: 'broken', because: because.text, ...span(value) }, scope), {
+    ...value.origin,
+    place,
+  });
+}
+
+function span(value: Value) {
+  const { file, start, end } = value.origin.place;
+  return { file, start, end };
+}
+
+function dynamic(value: Value, text: string, view: ResourceView): Value {
+  let at = value.origin;
+  while (at.from) at = at.from;
+  const expression = parseDynamic(text, at.place);
+  if (!expression || !view.instance) return value;
+  const { scope } = view.instance;
+  const result = evaluate(expression, {
+    ...scope,
+    names: namesOf(view),
+    locals: undefined,
+    copies: undefined,
+  });
+  return withOrigin(result, result.origin.from ? result.origin : value.origin);
+}
+
+/** An artefact's parameters are worth their defaults as far as a static look can tell; its variables change at run time. */
+function namesOf(view: ResourceView): Names {
+  const { instance } = view;
+  const scope = instance?.scope as Scope;
+  const unit = scope.names.unit;
+  const parameters = view.body.properties.get('properties')?.value;
+  const declared = parameters?.kind === 'object' ? parameters.properties.get('parameters')?.value : undefined;
+  return {
+    unit: { ...unit, functions: new Map() },
+    parameter(name) {
+      const one =
+        declared?.kind === 'object' ? declared.properties.get(name.toLowerCase())?.value : undefined;
+      const fallback = one?.kind === 'object' ? one.properties.get('defaultvalue')?.value : undefined;
+      return fallback ? asDefault(fallback, name) : undefined;
+    },
+    variable: () => undefined,
+  };
+}
+
+function asDefault(value: Value, name: string): Value {
+  return hop(
+    { ...value, origin: { ...value.origin, how: 'parameter default', name } },
+    value.origin.place,
+    'parameter',
+    name,
+  );
+}

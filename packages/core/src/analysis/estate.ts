@@ -1,0 +1,114 @@
+/** Evaluates units with one set of parameter values into the graph of one estate. */
+import { type Argument, Deployment, type Names } from '../evaluate/deployment.ts';
+import { Budget, type Environment, type UnitAnswer, type UnitRequest } from '../evaluate/environment.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { expand } from '../evaluate/expand.ts';
+import type { Estate } from '../evaluate/instance.ts';
+import { keyVault } from '../evaluate/modules.ts';
+import type { Scope } from '../evaluate/scope.ts';
+import { literal, reason, unknown, withOrigin } from '../evaluate/values.ts';
+import { Graph } from '../graph/build.ts';
+import type { Notice, NoticeCode } from '../model/report.ts';
+import type { ParameterSet, ParameterValue, Unit } from '../model/unit.ts';
+import type { Value } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
+import { azdDefault, isDeploymentToken } from '../text/tokens.ts';
+import { dynamicContent } from './dynamic.ts';
+
+/** Steps that every evaluation may take, besides those that the length of the text grants. */
+const BASE_STEPS = 400_000;
+
+export interface EstateInput {
+  readonly units: readonly Unit[];
+  readonly parameters: readonly ParameterSet[];
+  resolve(request: UnitRequest): UnitAnswer;
+  load(from: Unit, path: string): { readonly text: string } | { readonly because: string };
+}
+
+export interface EvaluatedEstate {
+  readonly graph: Graph;
+  readonly estate: Estate;
+  readonly notices: Notice[];
+}
+
+/** One estate: a template with all that it deploys, or the artefacts of one factory. */
+export function evaluateEstate(input: EstateInput): EvaluatedEstate {
+  const notices: Notice[] = [];
+  const environment = environmentOf(input, notices);
+  for (const unit of input.units) {
+    const deployment = new Deployment({
+      unit,
+      environment,
+      arguments: argumentsFrom(input.parameters, unit, environment),
+    });
+    expand(deployment, { condition: undefined, representative: false });
+  }
+  const { estate } = environment;
+  return { graph: new Graph(estate.instances, estate.deployments, dynamicContent), estate, notices };
+}
+
+function environmentOf(input: EstateInput, notices: Notice[]): Environment {
+  const length = input.units.reduce((sum, unit) => sum + unit.file.text.length, 0);
+  const seen = new Set<string>();
+  return {
+    estate: { deployments: [], instances: [] },
+    budget: new Budget(BASE_STEPS + 10 * length),
+    resolve: input.resolve,
+    load: input.load,
+    namesOf: (unit, scope) => namesOf(unit, scope),
+    notice(code, message, at, incomplete = false) {
+      const notice = noticeAt(code, message, at, incomplete);
+      const key = `${code}|${notice.file}|${code === 'limit' ? message : `${notice.startLine}|${message}`}`;
+      if (!seen.has(key)) notices.push(notice);
+      seen.add(key);
+    },
+  };
+}
+
+function noticeAt(code: NoticeCode, message: string, at: Place, incomplete: boolean): Notice {
+  return { code, message, file: at.file.path, startLine: at.file.position(at.start).line, incomplete };
+}
+
+/** A unit whose exported functions are used elsewhere: its variables are evaluated on their own. */
+function namesOf(unit: Unit, scope: Scope): Names {
+  return new Deployment({ unit, environment: scope.self.environment, arguments: new Map() });
+}
+
+/** Later sets win over earlier ones. */
+function argumentsFrom(
+  sets: readonly ParameterSet[],
+  unit: Unit,
+  environment: Environment,
+): ReadonlyMap<string, Argument> {
+  const home = new Deployment({ unit, environment, arguments: new Map() });
+  const result = new Map<string, Argument>();
+  for (const set of sets)
+    for (const [name, given] of set.values)
+      result.set(name, {
+        place: given.namePlace,
+        from: 'parameter file',
+        value: () => fileValue(given, home.scope),
+      });
+  return result;
+}
+
+function fileValue(given: ParameterValue, scope: Scope): Value {
+  const expression = given.value ?? {
+    kind: 'broken',
+    because: 'no value',
+    file: given.file,
+    start: given.start,
+    end: given.end,
+  };
+  if (given.keyVault) return keyVault(expression, scope);
+  const value = evaluate(expression, scope);
+  if (value.kind !== 'literal' || typeof value.value !== 'string' || !isDeploymentToken(value.value))
+    return fromFile(value);
+  const fallback = azdDefault(value.value);
+  if (fallback !== undefined) return fromFile(literal(fallback, value.origin));
+  return unknown(reason('deployment-token', 'a deployment tool fills it in'), expression, scope);
+}
+
+function fromFile(value: Value): Value {
+  return withOrigin(value, { ...value.origin, how: 'parameter file' });
+}

@@ -1,0 +1,118 @@
+/** One run over a workspace: what is judged, with which parameter values, and what came of it. */
+import { drafts } from '../check/findings.ts';
+import { type IgnoreRecord, ignoreKey, recordOf } from '../check/ignore.ts';
+import { judge } from '../check/run.ts';
+import type { Notice } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { Collector } from './collect.ts';
+import { type EvaluatedEstate, evaluateEstate } from './estate.ts';
+import { Pairing } from './pairing.ts';
+import { folderOf, join } from './paths.ts';
+import { resolveUnit } from './resolve.ts';
+import { Sources } from './sources.ts';
+
+/** Parameter sets per template beyond which the rest is left out. */
+const MAX_SETS = 20;
+
+export interface ProjectOptions {
+  readonly rules: readonly Rule[];
+  readonly inlineIgnores: boolean;
+  /** Parameter files for every judged template, instead of the ones found by convention. */
+  readonly parameters: readonly string[];
+  /** Gets errors of the analysis itself; the run goes on. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** The state of a run. */
+export class Project {
+  readonly sources: Sources;
+  readonly pairing: Pairing;
+  readonly collector = new Collector();
+  readonly notices: Notice[] = [];
+  /** Paths of units that other units deploy. */
+  readonly called = new Set<string>();
+  readonly ignores = new Map<string, IgnoreRecord>();
+  readonly usedIgnores = new Set<string>();
+  readonly #resources = new Map<string, number>();
+  readonly #options: ProjectOptions;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace, paths: readonly string[], options: ProjectOptions) {
+    this.#workspace = workspace;
+    this.#options = options;
+    this.sources = new Sources(workspace);
+    this.pairing = new Pairing(paths, this.sources);
+  }
+
+  /** Judges units as one estate, once per parameter set. `root` names them for the case that others deploy them. */
+  judge(root: string, units: readonly Unit[]): void {
+    const sets = units.flatMap((unit) => this.setsFor(unit)).slice(0, MAX_SETS);
+    const runs: (readonly ParameterSet[])[] = sets.length > 0 ? sets.map((set) => [set]) : [[]];
+    for (const run of runs) {
+      try {
+        this.#judgeOnce(root, units, run);
+      } catch (error) {
+        this.#failed(root, error);
+      }
+    }
+  }
+
+  /** The parameter sets of a unit: the given ones, else those found by convention. */
+  setsFor(unit: Unit): readonly ParameterSet[] {
+    if (unit.language === 'adf') return [];
+    const { parameters } = this.#options;
+    if (parameters.length > 0) return parameters.flatMap((path) => this.pairing.read(path));
+    return unit.parameters.size > 0 ? this.pairing.setsFor(unit) : [];
+  }
+
+  /** Evaluates units without judging them. */
+  evaluate(units: readonly Unit[], parameters: readonly ParameterSet[]): EvaluatedEstate {
+    return evaluateEstate({
+      units,
+      parameters,
+      resolve: (request) => resolveUnit(request, this.sources, this.called),
+      load: (from, path) => this.#load(from, path),
+    });
+  }
+
+  get resources(): number {
+    let sum = 0;
+    for (const [root, count] of this.#resources) if (!this.called.has(root)) sum += count;
+    return sum;
+  }
+
+  #judgeOnce(root: string, units: readonly Unit[], run: readonly ParameterSet[]): void {
+    const { graph, estate, notices } = this.evaluate(units, run);
+    const judgements = judge(graph, this.#options.rules, (rule, resource, error) => {
+      this.#options.onError(error);
+      const message = `The rule '${rule.id}' failed on '${resource.name}'; the other rules went on.`;
+      this.notices.push({ code: 'rule-failed', message, file: root, startLine: 1, incomplete: true });
+    });
+    const marks = this.#options.inlineIgnores ? ignoresOf(estate.deployments.map((d) => d.unit)) : [];
+    for (const mark of marks) this.ignores.set(ignoreKey(mark), recordOf(mark));
+    this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run[0]?.label));
+    this.notices.push(...notices);
+    this.#resources.set(root, estate.instances.filter((instance) => !instance.existing).length);
+  }
+
+  #failed(root: string, error: unknown): void {
+    this.#options.onError(error);
+    const message = 'The analysis of this file failed; the other files are not affected.';
+    this.notices.push({ code: 'analysis-failed', message, file: root, startLine: 1, incomplete: true });
+  }
+
+  #load(from: Unit, path: string): { text: string } | { because: string } {
+    const resolved = join(folderOf(from.file.path), path);
+    if (resolved === undefined) return { because: 'its path leaves the workspace' };
+    const text = this.#workspace.read(resolved);
+    return text === undefined ? { because: 'there is no such file in the workspace' } : { text };
+  }
+}
+
+function ignoresOf(units: readonly Unit[]): readonly IgnoreMark[] {
+  const marks = new Map<string, IgnoreMark>();
+  for (const unit of units) for (const mark of unit.ignores) marks.set(ignoreKey(mark), mark);
+  return [...marks.values()];
+}

@@ -1,0 +1,63 @@
+/** Reads and parses files on demand; keeps a bounded number of parsed files, so that memory does not grow with the workspace. */
+import type { Language, Parsed } from '../model/language.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { adf } from '../parse/adf/index.ts';
+import { arm } from '../parse/arm/index.ts';
+import { SourceFile } from '../text/source-file.ts';
+
+/** The languages in the order in which they are asked. */
+export const allLanguages: readonly Language[] = [arm, adf];
+
+/** Text of parsed files that is kept at most, in UTF-16 units. */
+const KEPT = 6_000_000;
+
+/** A file with what its language made of it. */
+export interface Source {
+  readonly file: SourceFile;
+  readonly language: Language | undefined;
+  readonly parsed: Parsed;
+}
+
+const NOTHING: Parsed = { units: [], parameterSets: [], notices: [] };
+
+/** Parsed files by path. */
+export class Sources {
+  readonly #workspace: Workspace;
+  readonly #kept = new Map<string, Source>();
+  #size = 0;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** The parsed file; undefined when the workspace has no such file. */
+  get(path: string): Source | undefined {
+    const kept = this.#kept.get(path);
+    if (kept) return kept;
+    const text = this.#workspace.read(path);
+    if (text === undefined) return undefined;
+    const source = parse(new SourceFile(path, text));
+    this.#keep(path, source);
+    return source;
+  }
+
+  #keep(path: string, source: Source): void {
+    this.#kept.set(path, source);
+    this.#size += source.file.text.length;
+    for (const [oldest, { file }] of this.#kept) {
+      if (this.#size <= KEPT || oldest === path) break;
+      this.#kept.delete(oldest);
+      this.#size -= file.text.length;
+    }
+  }
+}
+
+function parse(file: SourceFile): Source {
+  for (const language of allLanguages) {
+    if (!language.claims(file.path, file.text)) continue;
+    const parsed = language.parse(file);
+    if (parsed.units.length + parsed.parameterSets.length + parsed.notices.length > 0)
+      return { file, language, parsed };
+  }
+  return { file, language: undefined, parsed: NOTHING };
+}

@@ -1,0 +1,124 @@
+/** Judgements to findings: places resolved, hops told, ignores applied. */
+import type { Finding, Related } from '../model/finding.ts';
+import type { IgnoreMark } from '../model/unit.ts';
+import type { Hop, Origin } from '../model/value.ts';
+import type { Place, SourceFile } from '../text/source-file.ts';
+import { fingerprint } from './fingerprint.ts';
+import { findIgnore, ignoreKey } from './ignore.ts';
+import { locate, locateWithFrame, type SecretPlaces } from './locate.ts';
+import type { Judgement } from './run.ts';
+
+const HOPS: Readonly<Record<Hop, (name: string) => string>> = {
+  literal: () => 'It is used here.',
+  expression: () => 'It is used in this expression.',
+  variable: (name) => `It goes through the variable '${name}'.`,
+  parameter: (name) => `It goes through the parameter '${name}'.`,
+  'parameter default': (name) => `It is the default of the parameter '${name}'.`,
+  'module default': (name) =>
+    `It is the default of the module's parameter '${name}', which the caller leaves in force.`,
+  'parameter file': (name) => `The parameter file gives '${name}'.`,
+  'module argument': (name) => `It is handed to the module's parameter '${name}'.`,
+  output: (name) => `It is the output '${name}'.`,
+  'loop item': () => 'It is an item of a loop.',
+  function: (name) => `It goes through the function '${name}'.`,
+};
+
+/** A finding and what merging it with its likes needs. */
+export interface Draft {
+  readonly finding: Finding;
+  /** Findings with the same key are one. */
+  readonly key: string;
+  /** Files that any of its places lies in. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Turns the judgements of one estate into findings. `under` is the parameter set's label, if any. */
+export function drafts(
+  judgements: readonly Judgement[],
+  ignores: readonly IgnoreMark[],
+  used: Set<string>,
+  under: string | undefined,
+): readonly Draft[] {
+  const secrets = secretPlaces(judgements);
+  return judgements.map((judgement) => draft(judgement, secrets, ignores, used, under));
+}
+
+function secretPlaces(judgements: readonly Judgement[]): SecretPlaces {
+  const places = new Map<SourceFile, Place[]>();
+  for (const { rule, origin } of judgements) {
+    if (!rule.secret) continue;
+    for (let at: Origin | undefined = origin; at; at = at.from)
+      if (!at.from) places.set(at.place.file, [...(places.get(at.place.file) ?? []), at.place]);
+  }
+  return places;
+}
+
+function draft(
+  judgement: Judgement,
+  secrets: SecretPlaces,
+  ignores: readonly IgnoreMark[],
+  used: Set<string>,
+  under: string | undefined,
+): Draft {
+  const { resource, rule, path } = judgement;
+  const chain = chainOf(judgement.origin);
+  const primary = chain.at(-1) as Origin;
+  const location = locateWithFrame(primary.place, secrets);
+  const places = [...chain.map((origin) => origin.place), resource.anchor];
+  const ignore = findIgnore(rule.id, places, ignores);
+  if (ignore) used.add(ignoreKey(ignore));
+  const finding: Finding = {
+    rule: rule.id,
+    severity: judgement.severity,
+    confidence: judgement.confidence,
+    message: judgement.message,
+    location,
+    resource: { type: resource.type, name: resource.name },
+    path,
+    related: relatedOf(judgement, chain),
+    fix: judgement.fix,
+    fingerprint: fingerprint(rule.id, location.file, resource.type, resource.name, path),
+    under: under === undefined ? [] : [under],
+    ignored: ignore ? { by: 'comment', reason: ignore.reason } : null,
+  };
+  const at = `${rule.id}|${location.file}|${primary.place.start}|${primary.place.end}`;
+  const key = judgement.missing ? `${at}|${path.replace(/\[\d+\]/g, '[]')}` : at;
+  return { finding, key, files: new Set(places.map((place) => place.file.path)) };
+}
+
+function chainOf(origin: Origin): readonly Origin[] {
+  const chain: Origin[] = [];
+  for (let at: Origin | undefined = origin; at; at = at.from) chain.push(at);
+  return chain;
+}
+
+function relatedOf(judgement: Judgement, chain: readonly Origin[]): readonly Related[] {
+  const primary = chain.at(-1) as Origin;
+  const related: Related[] = [];
+  const add = (place: Place, message: string) => {
+    const same = (a: Place) => a.file === place.file && a.start === place.start && a.end === place.end;
+    if (same(primary.place) || related.some((r) => sameLocation(r, place))) return;
+    related.push({ ...locate(place), message });
+  };
+  for (const origin of chain.slice(0, -1)) add(origin.place, HOPS[origin.how](origin.name ?? ''));
+  for (const { place, message } of judgement.see) add(place, message);
+  for (const place of callersOf(judgement)) add(place, 'It is deployed by this module.');
+  return related;
+}
+
+function sameLocation(related: Related, place: Place): boolean {
+  const at = locate(place);
+  return (
+    related.file === at.file && related.startLine === at.startLine && related.startColumn === at.startColumn
+  );
+}
+
+function callersOf(judgement: Judgement): readonly Place[] {
+  const places: Place[] = [];
+  let caller = judgement.resource.instance?.deployment.input.caller;
+  while (caller) {
+    places.push(caller.place);
+    caller = caller.deployment.input.caller;
+  }
+  return places;
+}

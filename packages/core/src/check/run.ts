@@ -1,0 +1,101 @@
+/** Asks every rule about every resource of an estate. A rule that throws becomes a notice and the others go on. */
+import type { Graph } from '../graph/build.ts';
+import { PropertyView } from '../graph/property.ts';
+import { ResourceView } from '../graph/resource.ts';
+import type { Confidence, Severity } from '../model/finding.ts';
+import type { Property, Resource } from '../model/resource.ts';
+import type { ReportOptions, Rule } from '../model/rule.ts';
+import type { Origin } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
+import { confidenceOf } from './confidence.ts';
+
+/** What a rule said about one property, with places still in the files' own terms. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly resource: ResourceView;
+  readonly path: string;
+  /** From the place of use to the place of writing. */
+  readonly origin: Origin;
+  /** Something is missing: two of those at one anchor are two findings. */
+  readonly missing: boolean;
+  readonly see: readonly { readonly place: Place; readonly message: string }[];
+  readonly fix: string | undefined;
+}
+
+/** Called for a rule that threw. The error's message may hold source text, so it is not passed on. */
+export type RuleFailed = (rule: Rule, resource: Resource, error: unknown) => void;
+
+/** All judgements of the rules on a graph, in the order of resources. */
+export function judge(graph: Graph, rules: readonly Rule[], failed: RuleFailed): readonly Judgement[] {
+  const judgements: Judgement[] = [];
+  const index = new RuleIndex(rules);
+  for (const resource of [...graph.resources, ...graph.templates]) {
+    if (resource.existing) continue;
+    for (const rule of index.rulesFor(resource.type)) {
+      try {
+        rule.check(resource, (at, message, options) =>
+          judgements.push(judgement(rule, at, message, options ?? {})),
+        );
+      } catch (error) {
+        failed(rule, resource, error);
+      }
+    }
+  }
+  return judgements;
+}
+
+/** Rules by lower-cased resource type; those for every type are not asked about templates' pseudo resources. */
+class RuleIndex {
+  readonly #byType = new Map<string, Rule[]>();
+  readonly #everywhere: Rule[];
+
+  constructor(rules: readonly Rule[]) {
+    this.#everywhere = rules.filter((rule) => rule.appliesTo === '*');
+    for (const rule of rules) {
+      if (rule.appliesTo === '*') continue;
+      for (const type of rule.appliesTo) this.#add(type.toLowerCase(), rule);
+    }
+  }
+
+  #add(type: string, rule: Rule): void {
+    const list = this.#byType.get(type);
+    if (list) list.push(rule);
+    else this.#byType.set(type, [rule]);
+  }
+
+  rulesFor(type: string): readonly Rule[] {
+    const own = this.#byType.get(type.toLowerCase()) ?? [];
+    if (type === 'template') return own;
+    return own.length === 0 ? this.#everywhere : [...own, ...this.#everywhere];
+  }
+}
+
+function judgement(rule: Rule, at: Property | Resource, message: string, options: ReportOptions): Judgement {
+  const property = at instanceof PropertyView ? at : undefined;
+  const resource = (property ? property.resource : at) as ResourceView;
+  const origin: Origin = property ? property.value.origin : { place: resource.anchor, how: 'literal' };
+  const evidence = property?.evidence ?? { certain: true, heuristic: false };
+  return {
+    rule,
+    severity: options.severity ?? rule.severity,
+    confidence: confidenceOf(evidence, origin, resource.conditional, options.heuristic ?? false),
+    message,
+    resource,
+    path: property?.path ?? '',
+    origin,
+    missing: property ? property.absent : true,
+    see: (options.see ?? []).map((one) => ({ place: placeOf(one.property), message: one.message })),
+    fix: options.fix,
+  };
+}
+
+/** Where a property was written, or the resource's anchor. */
+export function placeOf(at: Property | Resource): Place {
+  if (at instanceof ResourceView) return at.anchor;
+  let origin = (at as PropertyView).value.origin;
+  while (origin.from) origin = origin.from;
+  return origin.place;
+}

@@ -1,0 +1,69 @@
+/** Ignores in comments and directives: which rules, why, and what they cover. */
+import type { IgnoreMark } from '../../model/unit.ts';
+import { place, type SourceFile, type Span } from '../../text/source-file.ts';
+import { coveredBy } from './covered.ts';
+import type { ProgramNode } from './syntax/tree.ts';
+
+interface IgnoreText {
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+const WORD = 'forearm:';
+const COMMENT = /^\/[/*]\s*forearm:ignore(?=[\s*]|$)/i;
+const DIRECTIVE = /^#disable-next-line(?=\s)/;
+const RULE = /^\s*(\*|[A-Za-z0-9][\w.-]*)/;
+const CODE = /forearm:(\*|[A-Za-z0-9][\w.-]*)/gi;
+
+/** All ignores of a file in the order of writing. */
+export function readIgnores(file: SourceFile, program: ProgramNode): IgnoreMark[] {
+  if (!file.text.toLowerCase().includes(WORD)) return [];
+  const marks: IgnoreMark[] = [];
+  const { comments } = program;
+  for (let i = 0; i < comments.length; i += 2) {
+    const span = { start: comments[i] as number, end: comments[i + 1] as number };
+    const ignore = textOf(file.text.slice(span.start, span.end));
+    if (ignore !== undefined) marks.push(markOf(file, span, ignore, program));
+  }
+  return marks;
+}
+
+function markOf(file: SourceFile, span: Span, ignore: IgnoreText, program: ProgramNode): IgnoreMark {
+  const { start, end } = coveredBy(span, file.text, program);
+  return { ...place(file, span.start, span.end), ...ignore, covers: place(file, start, end) };
+}
+
+function textOf(comment: string): IgnoreText | undefined {
+  if (comment.startsWith('#')) return directive(comment);
+  const match = COMMENT.exec(comment);
+  if (match === null) return undefined;
+  const text = comment.slice(match[0].length);
+  return rulesAndReason(comment.startsWith('/*') && text.endsWith('*/') ? text.slice(0, -2) : text);
+}
+
+/** `rule, other-rule why they do not matter here`: rule ids with commas between them, then the reason. */
+function rulesAndReason(text: string): IgnoreText {
+  const rules: string[] = [];
+  let rest = text;
+  for (let match = RULE.exec(rest); match !== null; match = RULE.exec(rest)) {
+    rules.push((match[1] as string).toLowerCase());
+    rest = rest.slice(match[0].length).trimStart();
+    if (!rest.startsWith(',')) break;
+    rest = rest.slice(1);
+  }
+  return { rules, reason: reasonIn(rest) };
+}
+
+function reasonIn(text: string): string {
+  return text.replace(/^\s*(?:\/\/|--?|:)/, '').trim();
+}
+
+/** `#disable-next-line forearm:rule forearm:other reason`; the official linter's codes may stand among ours. */
+function directive(comment: string): IgnoreText | undefined {
+  if (!DIRECTIVE.test(comment)) return undefined;
+  const codes = [...comment.matchAll(CODE)];
+  const last = codes.at(-1);
+  if (last === undefined) return undefined;
+  const rules = codes.map((code) => (code[1] as string).toLowerCase());
+  return { rules, reason: reasonIn(comment.slice(last.index + last[0].length).replace(/^\s*,/, '')) };
+}
