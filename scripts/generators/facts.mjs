@@ -1,6 +1,5 @@
 /** Generator of packages/core/src/facts/generated: official types (extracted once, committed) + curated tables. */
-import { readdirSync } from 'node:fs';
-import { digest, emit, inRepository, textOf } from '../emit.mjs';
+import { digest, emit, textOf } from '../emit.mjs';
 import { buildActivities, buildConnectors } from '../facts/build-adf.mjs';
 import { buildFunctions } from '../facts/build-functions.mjs';
 import { buildSecrets } from '../facts/build-secrets.mjs';
@@ -11,40 +10,62 @@ export const name = 'facts';
 
 const target = 'packages/core/src/facts/generated';
 
+/** One row per generated module: what it holds, the part of the extract, how it is built, and from which tables. */
+const modules = [
+  {
+    file: 'secret-properties',
+    what: 'Secret properties of the official types',
+    part: 'secrets',
+    build: buildSecrets,
+    code: 'build-secrets',
+    tables: ['not-secret', 'secret-tiers', 'secret-additions'],
+  },
+  {
+    file: 'connectors',
+    what: 'Linked service types of Azure Data Factory and Synapse',
+    part: 'connectors',
+    build: buildConnectors,
+    code: 'build-adf',
+    tables: ['authentication', 'identity', 'connector-additions', 'unlisted-connectors'],
+  },
+  {
+    file: 'activities',
+    what: 'Activity types of Azure Data Factory and Synapse',
+    part: 'activities',
+    build: buildActivities,
+    code: 'build-adf',
+    tables: ['activity-carriers', 'activity-additions'],
+  },
+  {
+    file: 'list-functions',
+    what: 'What list* functions return',
+    part: 'functions',
+    build: buildFunctions,
+    code: 'build-functions',
+    tables: ['list-functions'],
+  },
+];
+
 /** Verifies or rewrites the fact modules; with `types` (a checkout) takes the official types in anew first. */
-export async function run(check, { types, commit } = {}) {
-  if (types && !check) await writeExtraction(types, commit);
+export function run(check, { types, commit } = {}) {
+  if (types && !check) writeExtraction(types, commit);
   const extraction = readExtraction();
   if (!extraction || extraction.digest !== extractionDigest(extraction))
     return [
-      'scripts/facts/generated does not match its extractor: run `node scripts/generate.mjs --types <checkout of Azure/bicep-types-az>`',
+      'scripts/facts/generated or official-properties.ts does not match its extractor: run ' +
+        '`node scripts/generate.mjs --types <checkout of Azure/bicep-types-az>`',
     ];
-  const from = `Azure/bicep-types-az ${extraction.commit}`;
-  const inputs = digest(...sources(), ...Object.values(extraction.texts));
-  const write = (file, what, data) => emit(check, `${target}/${file}.ts`, module(what, from, inputs, data));
-  const { secrets, connectors, activities, functions } = extraction.data;
-  return [
-    ...write('secret-properties', 'Secret properties of the official types', buildSecrets(secrets)),
-    ...write(
-      'connectors',
-      'Linked service types of Azure Data Factory and Synapse',
-      buildConnectors(connectors),
-    ),
-    ...write('activities', 'Activity types of Azure Data Factory and Synapse', buildActivities(activities)),
-    ...write('list-functions', 'What list* functions return', buildFunctions(functions)),
+  return modules.flatMap((row) => emit(check, `${target}/${row.file}.ts`, moduleText(row, extraction)));
+}
+
+function moduleText({ what, part, build, code, tables }, { commit, texts, data }) {
+  const files = [
+    `${code}.mjs`,
+    'names.mjs',
+    'module.mjs',
+    'tsv.mjs',
+    ...tables.map((table) => `curated/${table}.tsv`),
   ];
-}
-
-/** Texts of everything that decides how facts are built: the builders and the curated tables. */
-function sources() {
-  return ['scripts/generators/facts.mjs', ...files('scripts/facts'), ...files('scripts/facts/curated')].map(
-    textOf,
-  );
-}
-
-function files(folder) {
-  return readdirSync(inRepository(folder))
-    .filter((file) => /\.(mjs|tsv)$/.test(file))
-    .sort()
-    .map((file) => `${folder}/${file}`);
+  const inputs = digest(...files.map((file) => textOf(`scripts/facts/${file}`)), texts[part]);
+  return module(what, `Azure/bicep-types-az ${commit}`, inputs, build(data[part]));
 }

@@ -12,6 +12,7 @@ describe('listOutput', () => {
     ['Microsoft.ContainerRegistry/registries', 'listCredentials', 'passwords[0].value'],
     ['Microsoft.Web/sites/config', 'list', 'properties.STORAGE_CONNECTION'],
     ['Microsoft.Logic/workflows/triggers', 'listCallbackUrl', 'value'],
+    ['Microsoft.Logic/workflows/triggers', 'listCallbackUrl', 'queries.sig'],
     ['Microsoft.ContainerService/managedClusters', 'listClusterAdminCredential', 'kubeconfigs[0].value'],
     // The function is new or belongs to a provider that we do not know: a secret until shown otherwise.
     ['Contoso.Vault/safes', 'listCombination', ''],
@@ -26,6 +27,7 @@ describe('listOutput', () => {
     ['Microsoft.ContainerRegistry/registries', 'listCredentials', 'username'],
     ['Microsoft.Storage/storageAccounts', 'listKeys', 'keys[0].keyName'],
     ['Microsoft.ServiceBus/namespaces/AuthorizationRules', 'listKeys', 'keyName'],
+    ['Microsoft.Logic/workflows/triggers', 'listCallbackUrl', 'queries.sv'],
     ['Microsoft.Network/firewallPolicies', 'listIdpsSignatures', 'signatures'],
     ['Contoso.Vault/safes', 'listKeys', 'keyName'],
   ])('%s %s() %s is harmless', (type, name, leaf) => {

@@ -22,7 +22,8 @@ describe('officialProperty', () => {
   });
 
   it('walks maps by any name', () => {
-    expect(officialProperty(storage, 'tags.owner')?.kind).toBe('string');
+    expect(officialProperty(storage, 'tags.owner')).toMatchObject({ kind: 'string', listed: false });
+    expect(officialProperty(storage, 'properties.accessTier')?.listed).toBe(true);
   });
 
   it('unites the variants of a discriminated object', () => {

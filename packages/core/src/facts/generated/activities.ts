@@ -1,7 +1,7 @@
 /** Activity types of Azure Data Factory and Synapse, as JSON text. Generated; do not edit. */
 // Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
 // `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
-// inputs sha256:13cbf372003e634262acb3da311a5416108e3880058e3278232bf376514e6eeb
+// inputs sha256:9989ed22a5e38b7adf4bee5c8b366e48f067e8edc18e59823c9b5a232622dfe3
 // content sha256:7d4d3a9af06c9630b21501fa8e9e757a7554a636974f549ae7b86cfe8c16254a
 export const json: string = `{
 "AppendVariable":{"carriers":["value"]},

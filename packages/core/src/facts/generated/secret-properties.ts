@@ -1,8 +1,8 @@
 /** Secret properties of the official types, as JSON text. Generated; do not edit. */
 // Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
 // `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
-// inputs sha256:13cbf372003e634262acb3da311a5416108e3880058e3278232bf376514e6eeb
-// content sha256:c9b8d9145b4cb074d3700f119ecc31452232e51c54822d24b0fb5bf5f2b8a779
+// inputs sha256:8129a2487c8906d9ccbbac3a8731e6d85ac39b0e0bc783e879906459565f7715
+// content sha256:5e9018ef0a5abc3ab88398e7ef81ec95ba50e486401ab3e43c902aeb03ba4625
 export const json: string = `{
 "informatica.datamanagement/organizations":{"properties.linkOrganization.token":"s"},
 "informatica.datamanagement/organizations/serverlessruntimes":{"properties.serverlessRuntimeUserContextProperties.userContextToken":"s"},
@@ -332,7 +332,11 @@ export const json: string = `{
 "microsoft.streamanalytics/streamingjobs/outputs":{"properties.datasource.properties.accountKey":"s","properties.datasource.properties.apiKey":"s","properties.datasource.properties.password":"s","properties.datasource.properties.refreshToken":"s","properties.datasource.properties.sharedAccessPolicyKey":"s","properties.datasource.properties.storageAccounts[*].accountKey":"s"},
 "microsoft.synapse/workspaces":{"properties.sqlAdministratorLoginPassword":"s"},
 "microsoft.synapse/workspaces/auditingsettings":{"properties.storageAccountAccessKey":"s"},
+"microsoft.synapse/workspaces/credentials":{"properties.typeProperties.servicePrincipalKey":"s"},
 "microsoft.synapse/workspaces/extendedauditingsettings":{"properties.storageAccountAccessKey":"s"},
+"microsoft.synapse/workspaces/integrationruntimes":{"properties.typeProperties.linkedInfo.key":"s","properties.typeProperties.ssisProperties.catalogInfo.catalogAdminPassword":"s","properties.typeProperties.ssisProperties.customSetupScriptProperties.sasToken":"s","properties.typeProperties.ssisProperties.expressCustomSetupProperties[*].typeProperties.licenseKey":"s","properties.typeProperties.ssisProperties.expressCustomSetupProperties[*].typeProperties.password":"s","properties.typeProperties.ssisProperties.expressCustomSetupProperties[*].typeProperties.variableValue":"e"},
+"microsoft.synapse/workspaces/linkedservices":{"properties.parameters.*.defaultValue":"e"},
+"microsoft.synapse/workspaces/pipelines":{"properties.parameters.*.defaultValue":"e","properties.variables.*.defaultValue":"e"},
 "microsoft.synapse/workspaces/securityalertpolicies":{"properties.storageAccountAccessKey":"s"},
 "microsoft.synapse/workspaces/sqlpools/auditingsettings":{"properties.storageAccountAccessKey":"s"},
 "microsoft.synapse/workspaces/sqlpools/extendedauditingsettings":{"properties.storageAccountAccessKey":"s"},
