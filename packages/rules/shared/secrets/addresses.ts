@@ -69,7 +69,8 @@ function readQuery(word: string, offset: number): readonly Recognised[] {
   const parts = partsOf(word, offset);
   const address = addressOf(word.slice(0, Math.max(0, question)));
   const signature = readSignature(parts, address);
-  const keys = parts.flatMap((part, i) => readKey(part, i, parts, address, question >= 0));
+  const isRequest = address === '' ? isForm(parts) : question >= 0 || parts.length > 1;
+  const keys = parts.flatMap((part) => readKey(part, address, isRequest));
   return signature === undefined ? keys : [signature, ...keys];
 }
 
@@ -168,29 +169,16 @@ function expiryOf(value: string | undefined): string | undefined {
   return /^\d{4}-\d\d-\d\d(?:T[\d:]{4,8}(?:\.\d{1,7})?Z?)?$/i.exec(value.replace(/%3a/gi, ':'))?.[0];
 }
 
-function readKey(
-  part: QueryPart,
-  index: number,
-  parts: readonly QueryPart[],
-  address: string,
-  isQuery: boolean,
-): readonly Recognised[] {
+/** A key counts by the address before it; at other addresses, and in forms, if its name says enough. */
+function readKey(part: QueryPart, address: string, isRequest: boolean): readonly Recognised[] {
   const key = Object.hasOwn(QUERY_KEYS, part.name) ? QUERY_KEYS[part.name] : undefined;
   if (key === undefined) return [];
   const known = key.address?.test(address) === true;
-  if (!known && (key.elsewhere === undefined || !(isQuery || index > 0 || parts.length > 1))) return [];
-  if (!known && address === '' && !isForm(parts)) return [];
+  if (!known && (key.elsewhere === undefined || !isRequest)) return [];
   const certainty = judgeQueryValue(part.value, key.shortest);
   if (certainty === undefined) return [];
-  return [
-    {
-      kind: key.kind,
-      title: key.title,
-      start: part.start,
-      end: part.end,
-      certainty: known ? certainty : least(certainty),
-    },
-  ];
+  const { kind, title } = key;
+  return [{ kind, title, start: part.start, end: part.end, certainty: known ? certainty : least(certainty) }];
 }
 
 /** A form body (`grant_type=client_credentials&client_secret=…`) has no address. */
