@@ -1,5 +1,12 @@
 /** Bicep expressions to the common expression. */
-import type { AccessExpression, Entry, Expression, Loop, ObjectExpression } from '../../model/expression.ts';
+import type {
+  AccessExpression,
+  CallExpression,
+  Entry,
+  Expression,
+  Loop,
+  ObjectExpression,
+} from '../../model/expression.ts';
 import { type Place, place, type Span } from '../../text/source-file.ts';
 import { isLocal, resolve, type Scope, symbolPath, withLocals } from './names.ts';
 import { binaryCall, callAt, unaryCall } from './operators.ts';
@@ -102,9 +109,13 @@ function lowerParts({ texts, holes }: InterpolationNode, scope: Scope): Expressi
   return parts;
 }
 
-/** An object with some of its items; nested resources are declarations of their own. */
-export function lowerObject(node: Span, items: readonly ObjectItem[], scope: Scope): ObjectExpression {
-  const entries: Entry[] = [];
+/** An object with some of its items after those `entries`; nested resources are declarations of their own. */
+export function lowerObject(
+  node: Span,
+  items: readonly ObjectItem[],
+  scope: Scope,
+  entries: Entry[] = [],
+): ObjectExpression {
   for (const item of items) {
     if (item.kind === 'property') entries.push(lowerProperty(item, scope));
     else if (item.kind === 'spread') entries.push(spreadEntry(item, scope));
@@ -175,17 +186,26 @@ function lowerName(node: NameNode, scope: Scope): Expression {
   return { kind: 'reference', file: scope.names.file, start, end, to: target.to, name: target.name };
 }
 
-/** `f(x)`, `receiver.f(x)`, or `namespace.f(x)`. */
-function lowerCall(node: CallNode, scope: Scope): Expression {
+/** `f(x)`, `receiver.f(x)`, or `namespace.f(x)`. Optional members are left out: there are very many calls. */
+function lowerCall(node: CallNode, scope: Scope): CallExpression {
   const { file } = scope.names;
   const { start, end, receiver } = node;
-  const call = { kind: 'call', file, start, end, name: node.name.name } as const;
+  const { name } = node.name;
   const namePlace = placeOf(scope, node.name);
   const args = lowerAll(node.args, scope);
-  if (receiver === undefined) return { ...call, args, namePlace };
+  if (receiver === undefined) return { kind: 'call', file, start, end, name, args, namePlace };
   const namespace = namespaceOf(receiver, scope);
-  if (namespace !== undefined) return { ...call, namespace, args, namePlace };
-  return { ...call, receiver: lowerExpression(receiver, scope), args, namePlace };
+  if (namespace !== undefined) return { kind: 'call', file, start, end, name, args, namePlace, namespace };
+  return {
+    kind: 'call',
+    file,
+    start,
+    end,
+    name,
+    args,
+    namePlace,
+    receiver: lowerExpression(receiver, scope),
+  };
 }
 
 function namespaceOf(receiver: ExpressionNode, scope: Scope): string | undefined {
@@ -196,26 +216,22 @@ function namespaceOf(receiver: ExpressionNode, scope: Scope): string | undefined
 
 function lowerMember(node: MemberNode, scope: Scope): AccessExpression {
   const { file } = scope.names;
-  const { start, end, safe } = node;
+  const { start, end, name, safe } = node;
   const base = lowerExpression(node.base, scope);
-  const index: Expression = { kind: 'literal', ...placeOf(scope, node.name), value: node.name.name };
+  const index: Expression = { kind: 'literal', file, start: name.start, end: name.end, value: name.name };
   return safe
     ? { kind: 'access', file, start, end, base, index, safe }
     : { kind: 'access', file, start, end, base, index };
 }
 
 function lowerIndex(node: IndexNode, scope: Scope): AccessExpression {
+  const { file } = scope.names;
+  const { start, end, safe, fromEnd } = node;
   const base = lowerExpression(node.base, scope);
   const index = lowerExpression(node.index, scope);
-  const { safe, fromEnd } = node;
-  return {
-    ...placeOf(scope, node),
-    kind: 'access',
-    base,
-    index,
-    ...(safe && { safe }),
-    ...(fromEnd && { fromEnd }),
-  };
+  return safe || fromEnd
+    ? { kind: 'access', file, start, end, base, index, safe, fromEnd }
+    : { kind: 'access', file, start, end, base, index };
 }
 
 function lowerNested(node: NestedNode, scope: Scope): Expression {

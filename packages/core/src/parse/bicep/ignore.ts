@@ -9,7 +9,7 @@ interface IgnoreText {
   readonly reason: string;
 }
 
-const WORD = 'forearm:';
+const WORD = /forearm:/i;
 const COMMENT = /^\/[/*]\s*forearm:ignore(?=[\s*]|$)/i;
 const DIRECTIVE = /^#disable-next-line(?=\s)/;
 const RULE = /^\s*(\*|[A-Za-z0-9][\w.-]*)/;
@@ -17,7 +17,7 @@ const CODE = /forearm:(\*|[A-Za-z0-9][\w.-]*)/gi;
 
 /** All ignores of a file in the order of writing. */
 export function readIgnores(file: SourceFile, program: ProgramNode): IgnoreMark[] {
-  if (!file.text.toLowerCase().includes(WORD)) return [];
+  if (!WORD.test(file.text)) return [];
   const marks: IgnoreMark[] = [];
   const { comments } = program;
   for (let i = 0; i < comments.length; i += 2) {

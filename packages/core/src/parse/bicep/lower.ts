@@ -20,7 +20,6 @@ import { addResource } from './resources.ts';
 import type {
   FunctionNode,
   ImportNode,
-  NameNode,
   OutputNode,
   ParameterNode,
   ProgramNode,
@@ -71,15 +70,15 @@ function scopeOf(statements: readonly StatementNode[]): DeploymentScope {
   return (value?.kind === 'text' ? SCOPES.get(value.value) : undefined) ?? 'resourceGroup';
 }
 
-/** What every declaration has. */
-function declared(node: { start: number; end: number; name: NameNode }, scope: Scope) {
-  return { ...placeOf(scope, node), name: node.name.name, namePlace: placeOf(scope, node.name) };
-}
-
 function lowerParameter(node: ParameterNode, scope: Scope): ParameterDeclaration {
+  const { start, end, name } = node;
   const type = declaredType(node.type, node.decorators, scope);
   return {
-    ...declared(node, scope),
+    file: scope.names.file,
+    start,
+    end,
+    name: name.name,
+    namePlace: placeOf(scope, name),
     type,
     typePlace: placeOf(scope, node.type ?? node.name),
     defaultValue: node.value && lowerExpression(node.value, scope),
@@ -95,7 +94,9 @@ function allowedOf(node: ParameterNode, scope: Scope): ParameterDeclaration['all
 }
 
 function lowerVariable(node: VariableNode, scope: Scope): VariableDeclaration {
-  return { ...declared(node, scope), value: lowerExpression(node.value, scope) };
+  const { start, end, name } = node;
+  const value = lowerExpression(node.value, scope);
+  return { file: scope.names.file, start, end, name: name.name, namePlace: placeOf(scope, name), value };
 }
 
 function lowerFunction(node: FunctionNode, scope: Scope): FunctionDeclaration {
@@ -114,8 +115,18 @@ function lowerTypeDeclaration(node: TypeDeclarationNode, scope: Scope): TypeDecl
 }
 
 function lowerOutput(node: OutputNode, scope: Scope): OutputDeclaration {
+  const { start, end, name } = node;
   const type = declaredType(node.type, node.decorators, scope);
-  return { ...declared(node, scope), type, value: lowerExpression(node.value, scope) };
+  const value = lowerExpression(node.value, scope);
+  return {
+    file: scope.names.file,
+    start,
+    end,
+    name: name.name,
+    namePlace: placeOf(scope, name),
+    type,
+    value,
+  };
 }
 
 function lowerResources(statements: readonly StatementNode[], scope: Scope): ResourceDeclaration[] {

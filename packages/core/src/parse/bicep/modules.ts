@@ -7,7 +7,7 @@ import { keyPlaceOf, lowerExpression, lowerObject, placeOf } from './expression.
 import type { Scope } from './names.ts';
 import { callAt } from './operators.ts';
 import { typeEntry } from './resources.ts';
-import type { ModuleNode, ObjectItem, PropertyNode } from './syntax/tree.ts';
+import type { ModuleNode, ObjectItem } from './syntax/tree.ts';
 
 const DEPLOYMENT = 'Microsoft.Resources/deployments';
 
@@ -35,8 +35,11 @@ export function lowerModule(node: ModuleNode, outside: Scope): ResourceDeclarati
     parts.loop && name === undefined ? { indexVariable: HIDDEN_INDEX, ...defined(parts.loop) } : parts.loop;
   const type: Expression = { kind: 'literal', ...anchor, value: DEPLOYMENT };
   const scope = propertyValue(parts, 'scope');
+  const given = argumentsOf(parts);
   return {
-    ...placeOf(outside, node),
+    file: outside.names.file,
+    start: node.start,
+    end: node.end,
     symbol: node.name.name,
     anchor,
     type,
@@ -46,8 +49,8 @@ export function lowerModule(node: ModuleNode, outside: Scope): ResourceDeclarati
     loop,
     scope,
     dependsOn: propertyValue(parts, 'dependsOn'),
-    body: bodyOf(type, parts),
-    module: { ...targetOf(node, outside), evaluation: 'inner', ...argumentsOf(parts), scope },
+    body: bodyOf(type, parts, given.arguments),
+    module: { ...targetOf(node, outside), evaluation: 'inner', ...given, scope },
   };
 }
 
@@ -86,19 +89,18 @@ function argumentsOf(parts: Parts): Pick<ModuleReference, 'arguments' | 'argumen
   const params = itemOf(parts, 'params')?.value;
   if (params === undefined) return { arguments: [] };
   const items = params.kind === 'object' ? params.items : [];
-  const plain = items.filter((item): item is PropertyNode => nameOfItem(item) !== undefined);
-  const list = plain.map((item) => argumentOf(item, parts.scope));
-  if (params.kind === 'object' && plain.length === items.length) return { arguments: list };
+  const list = items.flatMap((item) => argumentOf(item, parts.scope));
+  if (params.kind === 'object' && list.length === items.length) return { arguments: list };
   return { arguments: list, argumentsExpression: wrapped(lowerExpression(params, parts.scope)) };
 }
 
-function argumentOf(item: PropertyNode, scope: Scope): ModuleArgument {
-  const { value: node } = item;
-  const name = nameOfItem(item) as string;
-  const argument = { ...placeOf(scope, item), name, namePlace: keyPlaceOf(item.key, scope) };
+function argumentOf(item: ObjectItem, scope: Scope): ModuleArgument[] {
+  const name = nameOfItem(item);
+  if (item.kind !== 'property' || name === undefined) return [];
+  const { start, end, key, value: node } = item;
   const value = lowerExpression(node, scope);
   const keyVault = node.kind === 'call' && node.name.name === 'getSecret';
-  return keyVault ? { ...argument, value, keyVault } : { ...argument, value };
+  return [{ file: scope.names.file, start, end, name, namePlace: keyPlaceOf(key, scope), value, keyVault }];
 }
 
 /** Every value `x` as ARM's `{ "value": x }`. */
@@ -114,22 +116,18 @@ function objectAt(where: Place, entries: readonly Entry[]): ObjectExpression {
 }
 
 /** The deployment as ARM has it: arguments are `properties.parameters.<name>.value`. */
-function bodyOf(type: Expression, parts: Parts): ObjectExpression {
+function bodyOf(type: Expression, parts: Parts, list: readonly ModuleArgument[]): ObjectExpression {
   const items = parts.items.filter((item) => !KEPT_OUT.has(nameOfItem(item)));
-  const body = lowerObject(parts.place, items, parts.scope);
-  return { ...body, entries: [typeEntry(type), ...body.entries, ...propertiesEntry(parts)] };
+  const body = lowerObject(parts.place, items, parts.scope, [typeEntry(type)]);
+  return { ...body, entries: [...body.entries, ...propertiesEntry(parts, list)] };
 }
 
-function propertiesEntry(parts: Parts): Entry[] {
+function propertiesEntry(parts: Parts, list: readonly ModuleArgument[]): Entry[] {
   const params = itemOf(parts, 'params');
-  if (params?.value.kind !== 'object') return [];
-  const { scope } = parts;
-  const where = placeOf(scope, params.value);
-  const keyPlace = keyPlaceOf(params.key, scope);
-  const parameters = objectAt(
-    where,
-    params.value.items.flatMap((item) => parameterEntry(item, scope)),
-  );
+  if (params === undefined) return [];
+  const where = placeOf(parts.scope, params.value);
+  const keyPlace = keyPlaceOf(params.key, parts.scope);
+  const parameters = objectAt(where, list.map(parameterEntry));
   return [
     {
       key: 'properties',
@@ -139,12 +137,7 @@ function propertiesEntry(parts: Parts): Entry[] {
   ];
 }
 
-function parameterEntry(item: ObjectItem, scope: Scope): Entry[] {
-  const key = nameOfItem(item);
-  if (item.kind !== 'property' || key === undefined) return [];
-  const keyPlace = keyPlaceOf(item.key, scope);
-  const value = lowerExpression(item.value, scope);
-  return [
-    { key, keyPlace, value: objectAt(placeOf(scope, item.value), [{ key: 'value', keyPlace, value }]) },
-  ];
+function parameterEntry({ name: key, namePlace: keyPlace, value }: ModuleArgument): Entry {
+  const where = place(value.file, value.start, value.end);
+  return { key, keyPlace, value: objectAt(where, [{ key: 'value', keyPlace, value }]) };
 }

@@ -37,7 +37,9 @@ function lowerResource(
   const { type, apiVersion } = typeAndVersion(node.type, scope);
   const name = propertyValue(parts, 'name') ?? broken(node.name, scope, 'the resource has no name');
   return {
-    ...placeOf(scope, node),
+    file: scope.names.file,
+    start: node.start,
+    end: node.end,
     symbol,
     parent,
     anchor: placeOf(scope, node.name),
@@ -75,8 +77,7 @@ function partOf(node: StringNode & { value: string }, scope: Scope, from: number
 /** The body as ARM has it: with the type, without what is about the declaration. */
 function bodyOf(type: Expression, parts: Parts): ResourceDeclaration['body'] {
   const items = parts.items.filter((item) => !ABOUT_THE_DECLARATION.has(nameOfItem(item)));
-  const body = lowerObject(parts.place, items, parts.scope);
-  return { ...body, entries: [typeEntry(type), ...body.entries] };
+  return lowerObject(parts.place, items, parts.scope, [typeEntry(type)]);
 }
 
 /** The `type` that Bicep writes before the body. */
