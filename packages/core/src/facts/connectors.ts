@@ -1,6 +1,6 @@
 /** Linked service types of Azure Data Factory and Synapse: where their secrets stand and how they could do without. */
 import { json } from './generated/connectors.ts';
-import { lazy } from './lazy.ts';
+import { lazy, own } from './lazy.ts';
 
 /** What a value of `authenticationType` means. */
 export type AuthenticationClass =
@@ -32,7 +32,7 @@ export interface Connector {
   readonly credential: string | undefined;
   /** Studio may keep `encryptedCredential` here: a reference to a credential that the factory keeps, no secret. */
   readonly encryptedCredential: boolean;
-  /** One sentence or two: what to change so that it signs in with a managed identity. */
+  /** What to change so that it signs in with a managed identity; for a legacy type, what to replace it by. */
   readonly toIdentity: string | undefined;
   /** Seen in repositories, but not in the official schema. */
   readonly unlisted: boolean;
@@ -63,7 +63,7 @@ export function connectors(): readonly Connector[] {
 
 /** The class of an `authenticationType` (or `authentication`, `clusterAuthType`) value, any spelling; undefined if unknown. */
 export function authenticationClass(value: string): AuthenticationClass | undefined {
-  return data().authentication[value.toLowerCase()];
+  return own(data().authentication, value.toLowerCase());
 }
 
 function complete(type: string, fields: Partial<Connector>): Connector {

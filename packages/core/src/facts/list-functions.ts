@@ -1,6 +1,6 @@
 /** What `list*` functions return: which leaves of the result are secrets. */
 import { json } from './generated/list-functions.ts';
-import { lazy } from './lazy.ts';
+import { lazy, own } from './lazy.ts';
 import { relation, segments } from './path.ts';
 
 interface Data {
@@ -21,14 +21,14 @@ const harmlessLeaves = lazy(() => data().harmlessLeaves.map(whole));
  */
 export function listOutput(type: string | undefined, name: string, leaf = ''): 'secret' | 'harmless' {
   const key = name.toLowerCase();
-  const known = type === undefined ? undefined : data().secrets[type.toLowerCase()]?.[key];
+  const known = type === undefined ? undefined : own(own(data().secrets, type.toLowerCase()) ?? {}, key);
   if (known) return takesSecret(known, leaf) ? 'secret' : 'harmless';
   if (isHarmless(type?.toLowerCase(), key)) return 'harmless';
   return leaf !== '' && harmlessLeaves().some((test) => test.test(generic(leaf))) ? 'harmless' : 'secret';
 }
 
 function isHarmless(type: string | undefined, name: string): boolean {
-  const types = data().harmless[name] ?? [];
+  const types = own(data().harmless, name) ?? [];
   if (type !== undefined && types.includes(type)) return true;
   return harmlessFunctions().some((test) => test.test(`${type ?? ''}|${name}`));
 }

@@ -1,6 +1,6 @@
 /** Which properties of a resource type hold a secret: the official `sensitive` flag of all versions, names, curated rows. */
 import { json } from './generated/secret-properties.ts';
-import { lazy } from './lazy.ts';
+import { lazy, own } from './lazy.ts';
 import { relation, segments } from './path.ts';
 
 /** `s` a secret · `e` a text or bag in which one may stand (parse it) · `m` only the name suggests one. */
@@ -51,7 +51,7 @@ export function secretTier(type: string, path: string, name?: string): SecretTie
 function rowsOf(type: string): readonly Row[] {
   let found = rows.get(type);
   if (found === undefined) {
-    found = Object.entries(tables()[type] ?? {}).map(([path, tier]) => row(path, tier));
+    found = Object.entries(own(tables(), type) ?? {}).map(([path, tier]) => row(path, tier));
     rows.set(type, found);
   }
   return found;

@@ -1,8 +1,8 @@
 /** Activity types of Azure Data Factory and Synapse, as JSON text. Generated; do not edit. */
 // Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
 // `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
-// inputs sha256:9989ed22a5e38b7adf4bee5c8b366e48f067e8edc18e59823c9b5a232622dfe3
-// content sha256:7d4d3a9af06c9630b21501fa8e9e757a7554a636974f549ae7b86cfe8c16254a
+// inputs sha256:9e0b08282d87a63c9602d9c59a7b5ac44d15c012ce163538ea0c7039e98b6c2a
+// content sha256:f97bc0e2f95ce832f846ce9251c1d2bf49922f55739dc39190e65a3e0e47ccf9
 export const json: string = `{
 "AppendVariable":{"carriers":["value"]},
 "AzureDataExplorerCommand":{"policy":true,"linkedService":true,"carriers":["command"]},
@@ -10,7 +10,7 @@ export const json: string = `{
 "AzureMLBatchExecution":{"policy":true,"linkedService":true,"carriers":["globalParameters.*","webServiceInputs.*.linkedServiceName.parameters.*","webServiceOutputs.*.linkedServiceName.parameters.*"]},
 "AzureMLExecutePipeline":{"policy":true,"linkedService":true,"carriers":["mlPipelineParameters"]},
 "AzureMLUpdateResource":{"policy":true,"linkedService":true,"carriers":["trainedModelLinkedServiceName.parameters.*"]},
-"Copy":{"policy":true,"linkedService":true,"carriers":["logSettings.logLocationSettings.linkedServiceName.parameters.*","logStorageSettings.linkedServiceName.parameters.*","sink.additionalHeaders","sink.blobWriterAddHeader","sink.metadata[*].value","sink.preCopyScript","sink.storeSettings.metadata[*].value","sink.storedProcedureParameters","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.oracleReaderQuery","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters","stagingSettings.linkedServiceName.parameters.*"]},
+"Copy":{"policy":true,"linkedService":true,"carriers":["logSettings.logLocationSettings.linkedServiceName.parameters.*","logStorageSettings.linkedServiceName.parameters.*","redirectIncompatibleRowSettings.*","sink.additionalHeaders","sink.blobWriterAddHeader","sink.importSettings.*","sink.importSettings.additionalCopyOptions.*","sink.importSettings.additionalFormatOptions.*","sink.metadata[*].value","sink.preCopyScript","sink.storeSettings.metadata[*].value","sink.storedProcedureParameters","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.exportSettings.*","source.exportSettings.additionalCopyOptions.*","source.exportSettings.additionalFormatOptions.*","source.oracleReaderQuery","source.paginationRules","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters","source.userScopeFilterUri","stagingSettings.linkedServiceName.parameters.*"]},
 "Custom":{"policy":true,"linkedService":true,"carriers":["command","extendedProperties.*"]},
 "DataLakeAnalyticsU-SQL":{"policy":true,"linkedService":true,"carriers":["parameters.*"]},
 "DatabricksJob":{"policy":true,"linkedService":true,"carriers":["jobParameters.*"]},
@@ -32,7 +32,7 @@ export const json: string = `{
 "HDInsightSpark":{"policy":true,"linkedService":true,"carriers":["arguments[*]","sparkConfig.*"]},
 "HDInsightStreaming":{"policy":true,"linkedService":true,"carriers":["arguments[*]","commandEnvironment[*]","defines.*"]},
 "IfCondition":{},
-"Lookup":{"policy":true,"linkedService":true,"carriers":["dataset.parameters.*","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.oracleReaderQuery","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters"]},
+"Lookup":{"policy":true,"linkedService":true,"carriers":["dataset.parameters.*","source.SOQLQuery","source.additionalColumns","source.additionalHeaders","source.azureTableSourceQuery","source.exportSettings.*","source.exportSettings.additionalCopyOptions.*","source.exportSettings.additionalFormatOptions.*","source.oracleReaderQuery","source.paginationRules","source.query","source.redshiftUnloadSettings.s3LinkedServiceName.parameters.*","source.requestBody","source.sqlReaderQuery","source.storeSettings.additionalColumns","source.storeSettings.additionalHeaders","source.storeSettings.requestBody","source.storedProcedureParameters","source.userScopeFilterUri"]},
 "Script":{"policy":true,"linkedService":true,"carriers":["scripts[*].parameters[*].value","scripts[*].text"]},
 "SetVariable":{"policy":true,"carriers":["value"]},
 "SparkJob":{"policy":true,"linkedService":true,"carriers":["args[*]","conf","sparkConfig.*"]},

@@ -1,6 +1,6 @@
 /** The official property trees, for tests only (1.2 MB): does this path exist, which values may it have? Not in the bundle. */
 import { json } from '../generated/official-properties.ts';
-import { lazy } from '../lazy.ts';
+import { lazy, own } from '../lazy.ts';
 import { segments } from '../path.ts';
 
 export type PropertyKind = 'any' | 'string' | 'boolean' | 'integer' | 'enum' | 'array' | 'object' | 'mixed';
@@ -51,12 +51,12 @@ const simple: readonly PropertyKind[] = [
 
 /** True if the official types of the mainstream providers have this resource type (any spelling). */
 export function officialType(type: string): boolean {
-  return Object.hasOwn(data().roots, type.toLowerCase());
+  return own(data().roots, type.toLowerCase()) !== undefined;
 }
 
 /** A property by type and path from the body (`properties.x[*].y`, any spelling); undefined if the types do not have it. */
 export function officialProperty(type: string, path: string): OfficialProperty | undefined {
-  const root = data().roots[type.toLowerCase()];
+  const root = own(data().roots, type.toLowerCase());
   if (root === undefined) return undefined;
   let found: readonly Found[] = [{ node: root, flags: 0 }];
   for (const segment of segments(path))
