@@ -1,11 +1,12 @@
 /** Builds packages/cli/dist: a tiny entry, the program, and what it loads on demand (rule pages). */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const outdir = join(root, 'packages/cli/dist');
+// Tests build elsewhere: node scripts/build.mjs <folder>
+const outdir = process.argv[2] ?? join(root, 'packages/cli/dist');
 const version = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')).version;
 
 /** The rules' pages become one module: the bundle must not depend on files beside it. */
@@ -58,5 +59,7 @@ await build({
 chmodSync(join(outdir, 'forearm.js'), 0o755);
 
 for (const name of readdirSync(outdir).sort()) {
-  console.log(`packages/cli/dist/${name}  ${(statSync(join(outdir, name)).size / 1024).toFixed(0)} KiB`);
+  console.log(
+    `${relative(root, outdir)}/${name}  ${(statSync(join(outdir, name)).size / 1024).toFixed(0)} KiB`,
+  );
 }

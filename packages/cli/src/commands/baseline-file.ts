@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding, Report } from '@forearm/core';
 import { UsageError } from '../errors.ts';
-import { recounted } from './analysis.ts';
+import { recounted } from './finish.ts';
 
 interface Entry {
   readonly fingerprint: string;

@@ -19,7 +19,9 @@ export interface IgnoreEntry {
   readonly expires?: string;
 }
 
+/** The configuration as written, and what its file is called in messages. */
 export interface Config {
+  readonly name: string;
   readonly ignore?: readonly IgnoreEntry[];
   readonly exclude?: readonly string[];
   readonly failOn?: string;
@@ -35,7 +37,7 @@ export interface Config {
 export function readConfig(root: string, cwd: string, named: string | undefined): Config {
   const path = named === undefined ? join(root, CONFIG_NAME) : resolve(cwd, named);
   const bytes = readIfThere(path);
-  if (bytes === undefined && named === undefined) return {};
+  if (bytes === undefined && named === undefined) return { name: CONFIG_NAME };
   if (bytes === undefined) throw new UsageError(`there is no configuration file "${named}".`);
   const result = decode(bytes);
   if ('problem' in result) throw new UsageError(`${named ?? CONFIG_NAME} was not read: ${result.problem}.`);
@@ -57,15 +59,23 @@ export function parseConfig(text: string, name: string): Config {
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
   const mistakes = errors.map((error) => ({
     offset: error.offset,
-    message: printParseErrorCode(error.error),
+    message: inWords(error),
   }));
   if (tree === undefined) throw new UsageError(`${name}: this is not JSON.`);
   const found: Misfit[] = mistakes.length > 0 ? mistakes : misfits(tree, CONFIG_SHAPE);
-  if (found.length === 0) return getNodeValue(tree) as Config;
+  if (found.length === 0) return { ...(getNodeValue(tree) as Omit<Config, 'name'>), name };
   const lines = new LineIndex(text);
   const sentences = found.map(({ offset, message }) => {
     const { line, column } = lines.position(offset);
     return `${name}:${line}:${column}: ${message}.`;
   });
   throw new UsageError(sentences.join('\n         '));
+}
+
+/** jsonc-parser's code as words: `ValueExpected` becomes "a value is missing". */
+function _inWords({ error }: ParseError): string {
+  const code = printParseErrorCode(error);
+  const words = code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  const missing = /^(.*) expected$/.exec(words)?.[1];
+  return missing === undefined ? words : `a ${missing} is missing`;
 }

@@ -27,7 +27,11 @@ const ignore: Shape = {
       minLength: 1,
       description: 'Glob of files, relative to the root: infra/test/**.',
     },
-    resource: { type: 'string', minLength: 1, description: 'Name of the resource; * stands for anything.' },
+    resource: {
+      type: 'string',
+      minLength: 1,
+      description: 'Name or type of the resource, without regard to case.',
+    },
     reason: { type: 'string', minLength: 1, description: 'Why this is not a problem here.' },
     expires: {
       type: 'string',

@@ -37,7 +37,7 @@ function objectMisfits(node: Node, shape: Shape, name: string): Misfit[] {
 function unknownKey(prefix: string, key: string, shape: Shape): string {
   const names = Object.keys(shape.properties ?? {});
   const guess = closest(key, names);
-  return `there is no "${prefix}${key}"; ${guess ? `did you mean "${guess}"?` : `known are ${names.join(', ')}`}`;
+  return `there is no "${prefix}${key}"; ${guess ? `did you mean "${guess}"` : `known are ${names.join(', ')}`}`;
 }
 
 function textMisfits(node: Node, shape: Shape, name: string): Misfit[] {

@@ -56,7 +56,7 @@ function article(finding: Finding, context: ReportContext): string {
     pre(frameLines(location, 5)),
     ...related.map(
       (hop) =>
-        `<p class="where">${attribute(`${hop.message}: ${hop.file}:${hop.startLine}`)}</p>${pre(frameLines(hop, 5))}`,
+        `<p class="where">${attribute(`${hop.file}:${hop.startLine}: ${hop.message}`)}</p>${pre(frameLines(hop, 5))}`,
     ),
     ...(fix === undefined ? [] : [`<p><strong>Fix:</strong> ${attribute(fix)}</p>`]),
     `<small>${attribute(`${finding.rule} · ${finding.severity} · confidence ${finding.confidence}`)}</small>`,

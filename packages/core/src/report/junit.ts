@@ -68,7 +68,7 @@ function failure(finding: Finding): string {
     `${safe(location.file)}:${location.startLine}:${location.startColumn}: ${safe(finding.message)}`,
     ...frameLines(location, 5),
     ...finding.related.map(
-      (hop) => `${safe(hop.message)}: ${safe(hop.file)}:${hop.startLine}:${hop.startColumn}`,
+      (hop) => `${safe(hop.file)}:${hop.startLine}:${hop.startColumn}: ${safe(hop.message)}`,
     ),
     ...(finding.fix === undefined ? [] : [`fix: ${safe(finding.fix)}`]),
   ].join('\n');

@@ -65,7 +65,7 @@ function details(finding: Finding): string {
     escapeMarkdown(finding.message),
     ...(frame.length === 0 ? [] : ['', ...fenced(frame)]),
     ...finding.related.map(
-      (hop) => `- ${escapeMarkdown(hop.message)}: ${code(`${hop.file}:${hop.startLine}`)}`,
+      (hop) => `- ${code(`${hop.file}:${hop.startLine}`)}: ${escapeMarkdown(hop.message)}`,
     ),
     ...(finding.fix === undefined ? [] : ['', `**Fix:** ${escapeMarkdown(finding.fix)}`]),
     '',

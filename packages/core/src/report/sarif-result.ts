@@ -7,6 +7,9 @@ import { level } from './select.ts';
 /** Consumers show no more related places than this. */
 const MOST_RELATED = 100;
 
+/** Ignores that stand outside of the analysed files. */
+const EXTERNAL = ['configuration', 'baseline'];
+
 const RANK = { high: 90, medium: 60, low: 30 } as const;
 
 /** The result; `ruleIndex` is the position of its rule among the driver's rules. */
@@ -42,7 +45,9 @@ function plain(text: string): string {
 }
 
 function linkText(text: string): string {
-  return safe(text).replace(/[[\]\\]/g, '');
+  return safe(text)
+    .replace(/[[\]\\]/g, '')
+    .replace(/\.$/, '');
 }
 
 function sentence(text: string): string {
@@ -72,7 +77,7 @@ function logicalLocations({ resource, path }: Finding) {
 /** An ignore in the files is `inSource`; configuration and baseline are `external`. An empty list says: not ignored. */
 function suppressions({ ignored }: Finding) {
   if (ignored === null) return [];
-  const kind = /comment|inline|metadata|annotation|source/i.test(ignored.by) ? 'inSource' : 'external';
+  const kind = EXTERNAL.includes(ignored.by) ? 'external' : 'inSource';
   return [{ kind, status: 'accepted', justification: safe(ignored.reason) || 'No reason given.' }];
 }
 

@@ -38,7 +38,7 @@ function findingLines(finding: Finding, style: Style): string[] {
 }
 
 function relatedLines(related: Related, style: Style): string[] {
-  return [`${INDENT}${safe(related.message)}: ${placeOf(related)}`, ...painted(related, style)];
+  return [`${INDENT}${placeOf(related)}: ${safe(related.message)}`, ...painted(related, style)];
 }
 
 function painted(location: Location, style: Style): string[] {

@@ -50,15 +50,16 @@ test.each(formats)('%s holds no command of a build agent but its own', (format) 
   );
 });
 
+/** JSON may hold a bidirectional override as data: whoever shows it has to care. */
+function unsafeCharacters(text: string, format: string): string[] {
+  const allowed = format === 'json' ? /[\n\u007f-\u{10ffff}]/u : /[\n\u00a0-\u2029\u202f-\u{10ffff}]/u;
+  return [...text].filter((character) => !/[ -~]/.test(character) && !allowed.test(character));
+}
+
 test.each(formats)('%s holds no control character and no bidirectional override', (format) => {
   fc.assert(
     fc.property(hostileReport, (hostile) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-      const unsafe =
-        format === 'json'
-          ? /[\u0000-\u0009\u000b-\u001f]/
-          : /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
-      expect(REPORTERS[format](hostile, CONTEXT)).not.toMatch(unsafe);
+      expect(unsafeCharacters(REPORTERS[format](hostile, CONTEXT), format)).toEqual([]);
     }),
   );
 });

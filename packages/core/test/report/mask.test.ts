@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  'Password=${password};',
+  `Password=$${'{'}password};`,
   '"adminPassword": "[parameters(\'adminPassword\')]"',
   '"password": "#{sqlPassword}#"',
   'adminPassword: adminPassword',

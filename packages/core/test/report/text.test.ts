@@ -24,7 +24,7 @@ test('the hops of a value follow, each with its own line, and the parameter sets
       message: 'Open.',
       confidence: 'medium',
       location: written,
-      related: [hop(used, 'used by parameter "access"')],
+      related: [hop(used, "It goes through the parameter 'access'.")],
       under: ['infra/prod.parameters.json'],
     }),
   ];
@@ -32,7 +32,7 @@ test('the hops of a value follow, each with its own line, and the parameter sets
     `infra/prod.parameters.json:5:26: high: Open. [allow-public-network]
     5 |     "access": { "value": "Enabled" }
       |                          ^~~~~~~~~
-       used by parameter "access": infra/main.bicep:14:26
+       infra/main.bicep:14:26: It goes through the parameter 'access'.
    14 |     publicNetworkAccess: access
       |                          ^~~~~~
        confidence medium · Microsoft.Storage/storageAccounts "data" properties.publicNetworkAccess, with infra/prod.parameters.json
