@@ -51,16 +51,16 @@ function environmentOf(input: EstateInput, notices: Notice[]): Environment {
   const length = input.units.reduce((sum, unit) => sum + unit.file.text.length, 0);
   const seen = new Set<string>();
   return {
-    estate: { deployments: [], instances: [] },
+    estate: { deployments: [], instances: [], byKey: new Map() },
     budget: new Budget(BASE_STEPS + 10 * length),
     resolve: input.resolve,
     load: input.load,
     namesOf: (unit, scope) => namesOf(unit, scope),
     notice(code, message, at, incomplete = false) {
-      const notice = noticeAt(code, message, at, incomplete);
-      const key = `${code}|${notice.file}|${code === 'limit' ? message : `${notice.startLine}|${message}`}`;
-      if (!seen.has(key)) notices.push(notice);
-      seen.add(key);
+      const where = `${code}|${at.file.path}|${code === 'limit' ? '' : at.start}|${message}`;
+      if (seen.has(where)) return;
+      seen.add(where);
+      notices.push(noticeAt(code, message, at, incomplete));
     },
   };
 }

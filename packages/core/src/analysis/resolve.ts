@@ -17,9 +17,11 @@ export function resolveUnit(request: UnitRequest, sources: Sources, called: Set<
   if (candidates.length === 1 && candidates[0] === undefined)
     return { because: 'its path leaves the workspace' };
   for (const path of candidates) {
-    const unit = path === undefined ? undefined : unitAt(path, sources);
+    // An address that ends like the template's own name is another template of that name somewhere else.
+    if (path === undefined || (kind === 'uri' && path === from.file.path)) continue;
+    const unit = unitAt(path, sources);
     if (!unit) continue;
-    if (path !== undefined && path !== from.file.path) called.add(path);
+    if (path !== from.file.path) called.add(path);
     return { unit };
   }
   return { because: 'there is no such file in the workspace' };

@@ -5,7 +5,8 @@ import type { ObjectValue, Value } from '../model/value.ts';
 import type { Deployment } from './deployment.ts';
 import { MAX_INSTANCES } from './environment.ts';
 import { evaluate } from './evaluate.ts';
-import type { Instance } from './instance.ts';
+import { keyOfInstance } from './identity.ts';
+import type { Estate, Instance } from './instance.ts';
 import { expandLoop, type Turn, truth } from './loops.ts';
 import { startModule } from './modules.ts';
 import type { Scope } from './scope.ts';
@@ -105,13 +106,18 @@ function instantiate(
 function enter(draft: Instance): Instance {
   const { estate } = draft.deployment.environment;
   const at = estate.instances.push(draft) - 1;
-  if (!draft.declaration.module) return draft;
-  const child = startModule(draft.declaration.module, draft);
-  if (!child) return draft;
-  const instance = { ...draft, child };
+  const child = draft.declaration.module && startModule(draft.declaration.module, draft);
+  const instance = child ? { ...draft, child } : draft;
   estate.instances[at] = instance;
+  register(instance, estate);
+  if (!child) return instance;
   expand(child, { condition: instance.condition, representative: instance.representative });
   return instance;
+}
+
+function register(instance: Instance, { byKey }: Estate): void {
+  const { name, type } = keyOfInstance(instance);
+  for (const key of [`${type}|${name}`, `|${name}`]) if (!byKey.has(key)) byKey.set(key, instance);
 }
 
 /** Nested children write only their own segment of the type; some write the whole type all the same. */

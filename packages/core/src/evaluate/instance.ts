@@ -35,4 +35,6 @@ export interface Instance {
 export interface Estate {
   readonly deployments: Deployment[];
   readonly instances: Instance[];
+  /** First instance by `type|name` and by `|name`, lower-cased; filled while expanding, so that looking up never evaluates. */
+  readonly byKey: Map<string, Instance>;
 }

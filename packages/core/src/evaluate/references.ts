@@ -15,15 +15,12 @@ import { LazyProperty, object, unknown, written } from './values.ts';
 
 /** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
 export function findInstance(target: Value, scope: Scope): Instance | undefined {
-  const text = printText(target);
-  const symbol = scope.self.symbols.get(text.toLowerCase());
+  const text = printText(target).toLowerCase();
+  const symbol = scope.self.symbols.get(text);
   if (symbol?.length === 1) return symbol[0];
+  const { byKey } = scope.self.environment.estate;
   const key = keyOfId(text);
-  const name = text.toLowerCase();
-  return scope.self.environment.estate.instances.find((instance) => {
-    const own = printText(instance.name).toLowerCase();
-    return key ? instance.type.toLowerCase() === key.type && own === key.name : own === name;
-  });
+  return byKey.get(key ? `${key.type}|${key.name}` : `|${text}`);
 }
 
 /**

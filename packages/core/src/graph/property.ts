@@ -17,7 +17,7 @@ export class PropertyView implements Property {
     readonly path: string,
     readonly key: string,
     readonly value: Value,
-    private readonly interpret: Interpret,
+    readonly interpret: Interpret,
     readonly evidence: Evidence = CERTAIN,
   ) {}
 
@@ -175,7 +175,7 @@ function collect(view: PropertyView, into: PropertyView[], depth: number): void 
   else if (value.kind === 'oneOf')
     for (const option of value.options)
       collect(
-        new PropertyView(view.resource, view.path, view.key, option, view['interpret'], POSSIBLE),
+        new PropertyView(view.resource, view.path, view.key, option, view.interpret, POSSIBLE),
         into,
         depth + 1,
       );

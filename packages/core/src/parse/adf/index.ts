@@ -1,7 +1,7 @@
 /** The language of Data Factory and Synapse git folders. */
 import type { Language, Parsed } from '../../model/language.ts';
 import type { Notice } from '../../model/report.ts';
-import { SourceFile } from '../../text/source-file.ts';
+import type { SourceFile } from '../../text/source-file.ts';
 import { type JsonProblem, readJson } from '../json/index.ts';
 import { globalParametersOf } from './inputs.ts';
 import { lowerArtefact } from './lower.ts';
@@ -11,12 +11,10 @@ export { parseDynamic } from './expression.ts';
 export { type AdfFunction, FUNCTIONS } from './functions.ts';
 export { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from './roots.ts';
 
-/** Each artefact file is one unit with one resource; `inRoot` and `factoryOf` make an estate of those of one root. */
+/** `claims` is generous; a claimed file that is none of ours parses to nothing. Each artefact file is one unit with one resource; `inRoot` and `factoryOf` make an estate of those of one root. */
 export const adf: Language = {
   name: 'adf',
-  claims(path, text) {
-    return mayBeArtefact(path, text) && artefactOf(new SourceFile(path, text)) !== undefined;
-  },
+  claims: mayBeArtefact,
   parse,
 };
 

@@ -111,6 +111,7 @@ function skipRare(r: Reader, at: number, code: number): number {
   if (end === at) return at;
   r.comments.push({ file: r.file, start: at, end });
   if (r.text.charCodeAt(at + 1) === Code.star && !r.text.startsWith('*/', Math.max(at + 2, end - 2))) {
+    r.cut = true;
     note(r, 'truncated', 'this comment is never closed', at, end);
   }
   return end;
