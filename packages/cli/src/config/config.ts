@@ -73,7 +73,7 @@ export function parseConfig(text: string, name: string): Config {
 }
 
 /** jsonc-parser's code as words: `ValueExpected` becomes "a value is missing". */
-function _inWords({ error }: ParseError): string {
+function inWords({ error }: ParseError): string {
   const code = printParseErrorCode(error);
   const words = code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
   const missing = /^(.*) expected$/.exec(words)?.[1];
