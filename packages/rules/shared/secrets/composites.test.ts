@@ -120,6 +120,11 @@ describe('connection strings', () => {
     expect(recognise(text)).toEqual([]);
   });
 
+  test('a shared access signature may stand in a connection string', () => {
+    const text = `BlobEndpoint=https://stprod.blob.core.windows.net/;SharedAccessSignature=sv=2022-11-02&se=2031-01-01&sig=${random(43)}%3D`;
+    expect(kinds(text)).toEqual(['storage-sas certain']);
+  });
+
   test('a sample host or a simple word makes a password weak', () => {
     expect(kinds(`Server=localhost;Database=db;User ID=sa;Password=${password}`)).toEqual([
       'database-connection-string weak',
@@ -244,6 +249,14 @@ describe('commands and scripts', () => {
 
   test.each([
     'pwsh setup.ps1 -AdminPassword $adminPassword',
+    'pwsh setup.ps1 -Password $credential.GetNetworkCredential().Password',
+    'New-Thing -Credential $using:credential -AccessKey "$($keys.Value[0])"',
+    `', ' -Password ', parameters('adminPassword'), ' -Verbose`,
+    `;Password=',parameters('password'),';Database=x`,
+    'Authorization = "token $accessToken"',
+    '<assemblyIdentity name="x" publicKeyToken="30ad4fe6b2a6aeed" />',
+    'wget --header "Cookie: oraclelicense=accept-securebackup-cookie"',
+    '{"resources":{"password":"**********"}}',
     'pwsh setup.ps1 -AdminPassword $(adminPassword) -Secret %SECRET%',
     '{"clientSecret":"@{activity(\'kv\').output.value}"}',
     '{"secretName":"sql-password-of-prod"}',
@@ -265,6 +278,16 @@ describe('texts inside texts', () => {
     const cut = base64(inner).slice(found?.start, found?.end);
     expect(Buffer.from(cut, 'base64').toString().length).toBeGreaterThan(5);
     expect(recognise(base64(base64(inner)))).toEqual([]);
+  });
+
+  test('an encoded PowerShell command inside a command line', () => {
+    const command = Buffer.from(`Set-Thing -AdminPassword ${password} -Force -Verbose`, 'utf16le').toString(
+      'base64',
+    );
+    const text = `powershell -EncodedCommand ${command} -NoProfile`;
+    const [found] = recognise(text);
+    expect(found).toMatchObject({ kind: 'command-line-secret' });
+    expect(text.slice(found?.start, found?.end).length).toBeGreaterThan(20);
   });
 
   test('escaped JSON is unescaped once', () => {

@@ -1,5 +1,6 @@
 /** Is it a literal? What stands in the place of secrets, sink by sink. */
-import { isSecretLiteral, type LiteralKind } from './index.ts';
+import { createHmac } from 'node:crypto';
+import { isSecretLiteral, type LiteralKind, publicConstant, recognise } from './index.ts';
 
 const everywhere: readonly [string, LiteralKind][] = [
   ['', 'empty'],
@@ -66,6 +67,25 @@ test.each([
   'enabled',
 ])('%j is an ordinary value at a name', (text) => {
   expect(isSecretLiteral(text, 'named')).not.toBe('secret');
+});
+
+test.each([
+  'Server=tcp:sql-prod.database.windows.net;Database=db;Integrated Security=True',
+  'AccountEndpoint=https://cos.documents.azure.com:443/',
+  'jdbc:postgresql://pg-prod:5432/db',
+  'https://stprod.blob.core.windows.net/container',
+  '|:-connectionString:secureString',
+])('%j is a composite or a definition: recognise() says what of it is secret', (text) => {
+  for (const sink of ['typed', 'named', 'free'] as const) expect(isSecretLiteral(text, sink)).toBe('plain');
+});
+
+test('the sample token of jwt.io is known by its hash', () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const body = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: '1234567890', name: 'John Doe', iat: 1516239022 })}`;
+  const token = `${body}.${createHmac('sha256', 'your-256-bit-secret').update(body).digest('base64url')}`;
+  expect(publicConstant(token)).toBe('sample token of jwt.io');
+  expect(isSecretLiteral(token, 'typed')).toBe('placeholder');
+  expect(recognise(token)).toEqual([]);
 });
 
 test('a free value has to look generated', () => {

@@ -8,26 +8,35 @@ export interface Nested {
   readonly outer: (start: number, end: number) => readonly [number, number];
 }
 
+/** A run shorter than this holds no sentence with a secret in it; a longer one than the second is data. */
+const SHORTEST_BASE64 = 48;
 const LONGEST_BASE64 = 4_000_000;
+const BASE64_RUN = new RegExp(
+  `(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{${SHORTEST_BASE64},}={0,2}(?![A-Za-z0-9+/_-])`,
+  'g',
+);
 
-/** The text inside a value that is base64 from its first to its last character, UTF-8 or UTF-16 (PowerShell). */
-export function insideBase64(text: string): Nested | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length < 24 || trimmed.length > LONGEST_BASE64 || !/^[A-Za-z0-9+/]+={0,2}$/.test(trimmed))
-    return undefined;
-  const bytes = decodeBase64(trimmed);
-  if (bytes === undefined) return undefined;
-  const isWide =
-    bytes.length % 2 === 0 && bytes.length > 8 && bytes[1] === 0 && bytes[3] === 0 && bytes[5] === 0;
-  const inner = latin1(isWide ? bytes.filter((_, i) => i % 2 === 0) : bytes);
+/** The texts inside the runs of base64 of a text, UTF-8 or UTF-16 (`powershell -EncodedCommand`). */
+export function insideBase64(text: string): readonly Nested[] {
+  if (text.length < SHORTEST_BASE64) return [];
+  return [...text.matchAll(BASE64_RUN)].flatMap((match) => unpack(match[0], match.index) ?? []);
+}
+
+function unpack(run: string, offset: number): Nested | undefined {
+  if (run.length > LONGEST_BASE64) return undefined;
+  const head = decodeBase64(run.slice(0, SHORTEST_BASE64)) as Uint8Array;
+  const isWide = head[0] !== 0 && head[1] === 0 && head[3] === 0 && head[5] === 0;
+  const narrow = (bytes: Uint8Array) => latin1(isWide ? bytes.filter((_, i) => i % 2 === 0) : bytes);
+  if (!isPrintable(narrow(head))) return undefined;
+  const bytes = decodeBase64(run);
+  const inner = bytes === undefined ? '' : narrow(bytes);
   if (!isPrintable(inner)) return undefined;
-  const offset = text.indexOf(trimmed);
   const scale = isWide ? 2 : 1;
   return {
     text: inner,
     outer: (start, end) => [
       offset + Math.floor((start * scale * 4) / 3),
-      Math.min(offset + trimmed.length, offset + Math.ceil((end * scale * 4) / 3)),
+      offset + Math.min(run.length, Math.ceil((end * scale * 4) / 3)),
     ],
   };
 }

@@ -45,7 +45,7 @@ export function recogniseParts(parts: readonly (string | undefined)[]): Recognis
   const found: RecognisedInPart[] = [];
   const holes: SecretHole[] = [];
   for (const item of recogniseWithHoles(text)) {
-    const pieces = piecesOf(item, parts, clean, starts);
+    const pieces = piecesOf(item, clean, starts);
     const unknown = pieces.filter((piece) => parts[piece.part] === undefined);
     if (unknown.length === 0) found.push(...written(item, pieces));
     for (const { part } of unknown) {
@@ -68,20 +68,28 @@ interface Piece {
 }
 
 /** The parts that a secret covers, with the offsets inside each. */
-function piecesOf(
-  item: Recognised,
-  parts: readonly (string | undefined)[],
-  clean: readonly string[],
-  starts: readonly number[],
-): readonly Piece[] {
+function piecesOf(item: Recognised, clean: readonly string[], starts: readonly number[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let part = 0; part < parts.length; part++) {
+  for (let part = partAt(item.start, starts); part < clean.length; part++) {
     const at = starts[part] as number;
+    if (at >= item.end) break;
     const start = Math.max(item.start, at) - at;
     const end = Math.min(item.end, at + (clean[part] as string).length) - at;
     if (start < end) pieces.push({ part, start, end });
   }
   return pieces;
+}
+
+/** The last part that starts at or before an offset. */
+function partAt(offset: number, starts: readonly number[]): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A wholly written secret, even over a join of two known parts: its longest piece stands for it. */

@@ -10,9 +10,9 @@ export function mayHoldSecret(text: string): boolean {
   return MARKS.test(text) || mayHoldRun(text) || mayHoldWrapped(text);
 }
 
-/** A long base64 text may hold anything. */
+/** A long run of base64 may hold anything. */
 function mayHoldWrapped(text: string): boolean {
-  return text.length >= 24 && BASE64_RUN.test(text);
+  return text.length >= 48 && BASE64_RUN.test(text);
 }
 
-const BASE64_RUN = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}){12,}={0,2}(?![A-Za-z0-9+/])/;
+const BASE64_RUN = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{48}/;

@@ -24,7 +24,7 @@ const RANK = { certain: 0, likely: 1, weak: 2 } as const;
 
 /**
  * The secrets that can be recognised in a text without knowing where it stands, in order of their places.
- * Base64 that fills the text and JSON escapes are unpacked once; offsets are always those of `text`.
+ * Runs of base64 and JSON escapes are unpacked once; offsets are always those of `text`.
  */
 export function recognise(text: string): readonly Recognised[] {
   return recogniseWithHoles(text.includes(HOLE) ? text.replaceAll(HOLE, ' ') : text);
@@ -32,10 +32,9 @@ export function recognise(text: string): readonly Recognised[] {
 
 /** As `recognise`, for a text in which `HOLE` stands for unknown parts; secret parts may hold holes. */
 export function recogniseWithHoles(text: string): readonly Recognised[] {
-  const base64 = insideBase64(text);
-  if (base64 !== undefined) return withoutOverlaps([...apply(text), ...within(base64)]);
   const json = insideJson(text);
-  return withoutOverlaps(json === undefined ? apply(text) : [...within(json), ...apply(text)]);
+  const nested = json === undefined ? insideBase64(text) : [json, ...insideBase64(text)];
+  return withoutOverlaps([...nested.flatMap(within), ...apply(text)]);
 }
 
 function apply(text: string): readonly Recognised[] {
