@@ -57,7 +57,7 @@ test('nothing is evaluated in metadata, comments and allowed values', () => {
 
 test('the rest of a broken template is read', () => {
   const unit = unitOf(
-    `${HEAD.replace('[]', '[{ "type": "A/b", "name": ], { "type": "C/d", "name": "y" }]')}"outputs": {} }`,
+    `${HEAD.replace('[]', '[{ "type": "A/b", "name": }, { "type": "C/d", "name": "y" }]')}"outputs": {} }`,
   );
   expect(unit.resources).toHaveLength(2);
 });
