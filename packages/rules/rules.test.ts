@@ -2,8 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allLanguages, type Rule } from '@forearm/core';
-import { type Example, findingLines, readExamples, runExample } from '@forearm/core/testing';
-import { officialProperty } from '../core/src/facts/test-only/official-properties.ts';
+import {
+  type Example,
+  findingLines,
+  officialProperty,
+  readExamples,
+  runExample,
+} from '@forearm/core/testing';
 import { rules } from './index.ts';
 import { armExample, bicepExample } from './shared/row-examples.ts';
 import type { Row } from './shared/table.ts';

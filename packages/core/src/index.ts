@@ -3,6 +3,7 @@
 export type { IgnoreEntry } from './analysis/config.ts';
 export { allLanguages } from './analysis/sources.ts';
 export { type AnalyzeOptions, analyze } from './analyze.ts';
+export * from './facts/index.ts';
 export * from './model/finding.ts';
 export * from './model/language.ts';
 export * from './model/report.ts';
