@@ -15,3 +15,5 @@ export * from './model/workspace.ts';
 export * from './report/index.ts';
 export * from './text/line-index.ts';
 export * from './text/source-file.ts';
+export { type EvalAnswer, type EvalRequest, evaluateExpression } from './analysis/eval.ts';
+export { listResources, type PrintedResource, type ResourceList } from './analysis/resources.ts';

@@ -94,6 +94,7 @@ function instantiate(
       (nestedIn?.representative ?? false),
     existing: declaration.existing,
     anchor: declaration.anchor,
+    scopeValue: declaration.scope && !declaration.module ? evaluate(declaration.scope, scope) : undefined,
     body: { ...(evaluate(declaration.body, scope) as ObjectValue), anchor: declaration.anchor },
     parent,
     index: turn.index,

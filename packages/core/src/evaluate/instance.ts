@@ -19,6 +19,8 @@ export interface Instance {
   readonly apiVersion: Value | undefined;
   /** Undecided condition, else undefined. */
   readonly condition: Value | undefined;
+  /** What it extends or the scope that it is deployed to, as written. */
+  readonly scopeValue: Value | undefined;
   /** True when it stands for a loop of unknown length. */
   readonly representative: boolean;
   readonly existing: boolean;

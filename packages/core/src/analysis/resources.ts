@@ -1,0 +1,82 @@
+/** What a file becomes: its resources after evaluation, as `forearm resources` prints them. */
+import type { Instance } from '../evaluate/instance.ts';
+import { type Printed, printJson } from '../evaluate/print.ts';
+import type { Notice } from '../model/report.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { Project } from './project.ts';
+
+/** A resource after evaluation; unknown values are `[expression]`. */
+export type PrintedResource = { readonly [key: string]: Printed };
+
+export interface ResourceList {
+  readonly resources: readonly PrintedResource[];
+  readonly notices: readonly Notice[];
+}
+
+/** Members of a resource that say how it is deployed and not what it is. */
+const LEFT_OUT = new Set([
+  'name',
+  'type',
+  'apiversion',
+  'location',
+  'condition',
+  'copy',
+  'dependson',
+  'scope',
+  'comments',
+  'existing',
+  'resources',
+  'metadata',
+]);
+
+/** The resources of one file with the given parameter files; undefined when it declares none and is no template. */
+export function listResources(
+  workspace: Workspace,
+  path: string,
+  parameterFiles: readonly string[] = [],
+): ResourceList | undefined {
+  const options = { rules: [], inlineIgnores: false, parameters: parameterFiles, onError: () => {} };
+  const project = new Project(workspace, workspace.files(), options);
+  const source = project.sources.get(path);
+  const units = source?.parsed.units ?? [];
+  if (!source || units.length === 0) return undefined;
+  const sets = parameterFiles.flatMap((file) => project.pairing.read(file));
+  return listUnits(project, units, sets, source.parsed.notices);
+}
+
+function listUnits(
+  project: Project,
+  units: readonly Unit[],
+  sets: Parameters<Project['evaluate']>[1],
+  before: readonly Notice[],
+): ResourceList {
+  const { estate, notices } = project.evaluate(units, sets);
+  const real = estate.instances.filter((instance) => !instance.existing && instance.child === undefined);
+  const printed = real.map(printInstance).map((resource) => [sortKey(resource), resource] as const);
+  printed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { resources: printed.map(([, resource]) => resource), notices: [...before, ...notices] };
+}
+
+function sortKey(resource: PrintedResource): string {
+  return `${resource['type']}\u0000${JSON.stringify(resource['name'])}\u0000${JSON.stringify(resource)}`.toLowerCase();
+}
+
+function printInstance(instance: Instance): PrintedResource {
+  const { apiVersion, body, condition } = instance;
+  const result: Record<string, Printed> = { type: instance.type };
+  if (apiVersion) result['apiVersion'] = printJson(apiVersion);
+  result['name'] = printJson(instance.name);
+  const scope = scopeOf(instance);
+  if (scope !== undefined) result['scope'] = scope;
+  if (condition) result['condition'] = printJson(condition);
+  const location = body.properties.get('location')?.value;
+  if (location) result['location'] = printJson(location);
+  for (const [key, property] of body.properties)
+    if (!LEFT_OUT.has(key)) result[property.key] = printJson(property.value);
+  return result;
+}
+
+function scopeOf(instance: Instance): Printed | undefined {
+  return instance.scopeValue ? printJson(instance.scopeValue) : undefined;
+}
