@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program's entry: answers `--version` at once and loads everything else only when it is needed. */
 import * as module from 'node:module';
 import { VERSION } from './version.ts';
