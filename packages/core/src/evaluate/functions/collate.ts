@@ -22,9 +22,16 @@ interface SortKey {
 
 /** Negative, zero or positive, as `Array.sort` wants it. Zero also for strings that differ only in ignored characters. */
 export function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  const a = sortKey(left);
-  const b = sortKey(right);
+  return left === right ? 0 : compareKeys(sortKey(left), sortKey(right));
+}
+
+/** Texts in this order; those that differ only in ignored characters stay as they were. */
+export function sortTexts(texts: Iterable<string>): string[] {
+  const keyed = Array.from(texts, (text) => ({ text, key: sortKey(text) }));
+  return keyed.sort((left, right) => compareKeys(left.key, right.key)).map(({ text }) => text);
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
   return (
     compareLists(a.primary, b.primary) || compareLists(a.accents, b.accents) || compareLists(a.cases, b.cases)
   );

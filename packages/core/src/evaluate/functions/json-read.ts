@@ -151,11 +151,15 @@ function readWord(reader: Reader): Json {
   return words.has(found) ? (words.get(found) ?? null) : readNumber(found);
 }
 
+/** Longer digit strings cost more to convert than any template is worth. */
+const maximalDigits = 400;
+
 function readNumber(text: string): Json {
+  if (text.length > maximalDigits) throw notJson();
   if (/^-?\d+$/.test(text)) {
     const short = Number(text);
     return Number.isSafeInteger(short) ? short + 0 : BigInt(text);
   }
-  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw notJson();
+  if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw notJson();
   return Number(text);
 }

@@ -48,7 +48,7 @@ function toFloat(args: PlainArguments): Json {
   const value = valueAt(args, 0);
   if (typeof value === 'number') return value;
   const text = typeof value === 'bigint' ? numberText(value) : value;
-  if (typeof text !== 'string' || !/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)) {
+  if (typeof text !== 'string' || !/^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text)) {
     throw wrongType(0, 'a number or its digits');
   }
   return Number(text);

@@ -1,7 +1,7 @@
 /** Functions that make objects or take them apart. */
 import { FunctionError, getIgnoringCase, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { arrayAt, isJsonArray, objectAt, textAt, valueAt, valuesFrom, wrongType } from './arguments.ts';
-import { compareText } from './collate.ts';
+import { sortTexts } from './collate.ts';
 import { type PlainArguments, type PlainFunction, plain } from './define.ts';
 import { objectBuilder, setMember, shallowMerge } from './merge.ts';
 
@@ -15,7 +15,7 @@ function createObject(args: PlainArguments): Json {
 }
 
 function sortedKeys(object: JsonObject): string[] {
-  return [...object.keys()].sort(compareText);
+  return sortTexts(object.keys());
 }
 
 function items(args: PlainArguments): Json {

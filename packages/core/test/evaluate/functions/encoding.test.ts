@@ -102,12 +102,22 @@ describe('json', () => {
     expect(apply('json', '"\\u00e9\\n\\/\\\\"')).toBe('é\n/\\');
   });
 
-  test.each(['{', '[1 2]', '{"a" 1}', '"open', 'nope', '1 2', '"\\q"', '{:1}', '[', '01a', '/* open'])(
-    'refuses %s',
-    (broken) => {
-      expect(refusal('json', broken)).toContain('not valid JSON');
-    },
-  );
+  test.each([
+    '{',
+    '[1 2]',
+    '{"a" 1}',
+    '"open',
+    'nope',
+    '1 2',
+    '"\\q"',
+    '{:1}',
+    '[',
+    '01a',
+    '/* open',
+    '1'.repeat(1000),
+  ])('refuses %s', (broken) => {
+    expect(refusal('json', broken)).toContain('not valid JSON');
+  });
 
   test('refuses to go deeper than a call stack allows', () => {
     expect(refusal('json', '['.repeat(100_000))).toContain('too deeply');
