@@ -26,20 +26,26 @@ function parts(text: string): UriParts {
   };
 }
 
-const defaultPorts: Readonly<Record<string, string>> = {
-  http: '80',
-  https: '443',
-  ftp: '21',
-  ws: '80',
-  wss: '443',
-};
+const defaultPorts = new Map([
+  ['http', ':80'],
+  ['https', ':443'],
+  ['ftp', ':21'],
+  ['ws', ':80'],
+  ['wss', ':443'],
+]);
 
 /** Host in lower case, default port dropped, a path of `/` at least: what .NET makes of an absolute address. */
 function written({ scheme = '', authority, path, query, fragment }: UriParts): string {
   const rest = `${query}${fragment}`;
   if (authority === undefined) return `${scheme}:${path}${rest}`;
-  const port = new RegExp(`:${defaultPorts[scheme] ?? ''}$`);
-  return `${scheme}://${lowerHost(authority).replace(port, '')}${withoutDots(path === '' ? '/' : path)}${rest}`;
+  const host = withoutPort(lowerHost(authority), defaultPorts.get(scheme));
+  return `${scheme}://${host}${withoutDots(path === '' ? '/' : path)}${rest}`;
+}
+
+/** Without the default port, and without a colon that no port follows. */
+function withoutPort(host: string, port = ':'): string {
+  if (host.endsWith(port)) return host.slice(0, -port.length);
+  return host.endsWith(':') ? host.slice(0, -1) : host;
 }
 
 function lowerHost(authority: string): string {
