@@ -89,7 +89,7 @@ export function recogniseStatements(text: string): readonly Recognised[] {
   for (const row of STATEMENTS) {
     if (!row.marker.test(text)) continue;
     for (const { value, start, end } of secretsIn(text, row.pattern)) {
-      const certainty = judgeSecretPart(value, 'password');
+      const certainty = isMostlyVariables(value) ? undefined : judgeSecretPart(value, 'password');
       if (certainty !== undefined) found.push({ kind: row.kind, title: row.title, start, end, certainty });
     }
   }
@@ -149,14 +149,21 @@ function readNamed(
 const SCHEME = /^(?:Bearer|Basic|SharedKey|token)\s+/i;
 const VARIABLES = /\$(?:\w{1,10}:)?[A-Za-z_]\w*(?:[.:][A-Za-z]\w*(?:\(\))?)*|\$\([^)]*\)?|\$\{[^}]*\}?/g;
 
+/** Whether what is written beside the variables of a script is too little for a secret. */
+function isMostlyVariables(value: string): boolean {
+  if (/^\$[({]/.test(value)) return true;
+  const rest = value.replace(VARIABLES, '');
+  if (rest.length === value.length) return false;
+  return rest.replace(/[^A-Za-z0-9]/g, '').length < 6 || isSecretLiteral(rest, 'named') !== 'secret';
+}
+
 /** A name alone is a weaker witness than a connection string. */
 function judgeNamed(value: string): Certainty | undefined {
   if (value.includes(HOLE)) return 'likely';
   const bare = value.replace(SCHEME, '');
   if (bare.length < 6 || /^[),;:\]}]/.test(bare) || isSecretLiteral(bare, 'named') !== 'secret')
     return undefined;
-  const rest = bare.replace(VARIABLES, '');
-  if (rest.length < bare.length && rest.replace(/[^A-Za-z0-9]/g, '').length < 6) return undefined;
+  if (isMostlyVariables(bare)) return undefined;
   return characterClasses(bare) >= 3 && !FAMOUS_PASSWORD.test(bare) ? 'likely' : 'weak';
 }
 

@@ -254,6 +254,8 @@ describe('commands and scripts', () => {
     `', ' -Password ', parameters('adminPassword'), ' -Verbose`,
     `;Password=',parameters('password'),';Database=x`,
     'Authorization = "token $accessToken"',
+    'ansible --private-key=$HOME_OF_ADMIN/.ssh/id_rsa',
+    'ConvertTo-SecureString -String "$ResourceGroup/$AppName/$Stage" -AsPlainText',
     '<assemblyIdentity name="x" publicKeyToken="30ad4fe6b2a6aeed" />',
     'wget --header "Cookie: oraclelicense=accept-securebackup-cookie"',
     '{"resources":{"password":"**********"}}',

@@ -112,7 +112,7 @@ export const CONNECTIONS: readonly ConnectionKind[] = [
 export const REDIS: ConnectionKind = {
   kind: 'redis-connection-string',
   title: 'Redis key in a connection string',
-  markers: ['ssl', 'abortconnect', 'syncTimeout', 'allowadmin', 'connecttimeout'],
+  markers: ['ssl', 'abortconnect', 'synctimeout', 'allowadmin', 'connecttimeout'],
   secrets: { password: 'password' },
 };
 

@@ -27,9 +27,12 @@ function readChain(chain: readonly Pair[], rows: readonly ConnectionKind[]): rea
     .map((pair) => pair.value)
     .join(' ')
     .slice(0, 400);
+  const hasUnknownPair = chain.some((pair) => pair.key.includes(HOLE));
   return chain.flatMap((pair) => {
     const key = knownKey(pair.key);
-    const row = (ANY_SECRET.get(key) ?? []).find((r) => rows.includes(r) && fits(r, keys, chain, host));
+    const row = (ANY_SECRET.get(key) ?? []).find(
+      (r) => rows.includes(r) && fits(r, keys, hasUnknownPair, host),
+    );
     return row === undefined ? [] : readPair(pair, row, row.secrets[key] as SecretShape, host);
   });
 }
@@ -40,10 +43,15 @@ function knownKey(key: string): string {
   return /[a-z]+$/.exec(key)?.[0] ?? key;
 }
 
-function fits(row: ConnectionKind, keys: ReadonlySet<string>, chain: readonly Pair[], host: string): boolean {
+function fits(
+  row: ConnectionKind,
+  keys: ReadonlySet<string>,
+  hasUnknownPair: boolean,
+  host: string,
+): boolean {
   if (row.host !== undefined && !row.host.test(host)) return false;
   if (row.markers.some((marker) => keys.has(marker) || endsWithMarker(keys, marker))) return true;
-  return row.host === undefined && chain.some((pair) => pair.key.includes(HOLE));
+  return row.host === undefined && hasUnknownPair;
 }
 
 /** Glued first keys such as `valueserver`. */

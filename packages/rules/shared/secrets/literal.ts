@@ -37,7 +37,7 @@ const LONGEST = 8192;
 /**
  * Judges one whole value at a sink. A typed sink takes weak words (`P@ssw0rd1`, `password`) as the hard-coded
  * passwords that they are; at a named one they are samples unless they fulfil complexity rules; a free value has to
- * look random.
+ * look random. A composite (`Server=…;Password=…`, an address) is `plain` at every sink: `recognise` reads it.
  */
 export function isSecretLiteral(text: string, sink: Sink): LiteralKind {
   const value = text.slice(0, LONGEST).trim();

@@ -8,9 +8,8 @@ export interface Nested {
   readonly outer: (start: number, end: number) => readonly [number, number];
 }
 
-/** A run shorter than this holds no sentence with a secret in it; a longer one than the second is data. */
+/** A run shorter than this holds no sentence with a secret in it. */
 const SHORTEST_BASE64 = 48;
-const LONGEST_BASE64 = 4_000_000;
 const BASE64_RUN = new RegExp(
   `(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{${SHORTEST_BASE64},}={0,2}(?![A-Za-z0-9+/_-])`,
   'g',
@@ -23,7 +22,6 @@ export function insideBase64(text: string): readonly Nested[] {
 }
 
 function unpack(run: string, offset: number): Nested | undefined {
-  if (run.length > LONGEST_BASE64) return undefined;
   const head = decodeBase64(run.slice(0, SHORTEST_BASE64)) as Uint8Array;
   const isWide = head[0] !== 0 && head[1] === 0 && head[3] === 0 && head[5] === 0;
   const narrow = (bytes: Uint8Array) => latin1(isWide ? bytes.filter((_, i) => i % 2 === 0) : bytes);

@@ -83,7 +83,7 @@ export const SAMPLE_WORDS = new Set(
     'bar baz qux foobar placeholder notused not used real unused xxx yyy zzz abc value values key keys token tokens name ' +
     'account storage db database sql server admin administrator user username login root client app api access primary ' +
     'secondary shared service principal connection string account-key demo temp tmp hidden unknown undefined string text ' +
-    'redacted mypassword yourpassword mysecret yoursecret mykey yourkey super supersecret topsecret top insecure invalid please provide ' +
+    'redacted mypassword yourpassword mysecret yoursecret mykey yourkey super secure strong complex random very supersecret topsecret top insecure invalid please provide ' +
     'sas uri url azure cosmos blob redis function host bearer basic authorization of for from to in'
   ).split(' '),
 );

@@ -101,6 +101,15 @@ test('literals and names are judged without failing', () => {
   );
 });
 
+test('a secret in a text of many megabytes is found once, wherever the windows are cut', () => {
+  const key = `${'a'.repeat(76)}+ASt5mnCaw==`;
+  for (const before of [459_990, 479_999, 480_000, 499_950, 900_000]) {
+    const value = `${' '.repeat(before)}${key} ${'x'.repeat(1_000_000)}`;
+    expect(recognise(value)).toMatchObject([{ start: before, end: before + key.length }]);
+  }
+  expect(recognise('A'.repeat(8_000_000))).toEqual([]);
+});
+
 /** Each would take minutes if any step were quadratic. */
 const hostile = [
   ...pieces,
@@ -127,6 +136,12 @@ const hostile = [
   'password:"a" ',
   'abcdefghijklmnopqrstuvwxyz',
   '&quot;',
+  'Password=a1;',
+  'a=b,password=c1,',
+  '$a.b',
+  '$(',
+  'x'.repeat(64),
+  'PASSWORD=',
 ];
 
 test.each(hostile.map((piece) => [JSON.stringify(piece).slice(0, 40), piece]))(

@@ -30,11 +30,32 @@ export function recognise(text: string): readonly Recognised[] {
   return recogniseWithHoles(text.includes(HOLE) ? text.replaceAll(HOLE, ' ') : text);
 }
 
+/** Longer texts are read in windows that overlap, so that no pattern runs over millions of characters. */
+const WINDOW = 500_000;
+const OVERLAP = 40_000;
+
 /** As `recognise`, for a text in which `HOLE` stands for unknown parts; secret parts may hold holes. */
 export function recogniseWithHoles(text: string): readonly Recognised[] {
+  if (text.length <= WINDOW) return withoutOverlaps(recogniseWindow(text));
+  const found: Recognised[] = [];
+  for (let at = 0; at < text.length; at += WINDOW - OVERLAP) {
+    const isFirst = at === 0;
+    const isLast = at + WINDOW >= text.length;
+    for (const item of recogniseWindow(text.slice(at, at + WINDOW))) {
+      // Whatever starts in the half of an overlap next to the cut belongs to the neighbour, which sees all of it.
+      if (!isFirst && item.start < OVERLAP / 2) continue;
+      if (!isLast && item.start >= WINDOW - OVERLAP / 2) continue;
+      found.push({ ...item, start: item.start + at, end: item.end + at });
+    }
+    if (isLast) break;
+  }
+  return withoutOverlaps(found);
+}
+
+function recogniseWindow(text: string): readonly Recognised[] {
   const json = insideJson(text);
   const nested = json === undefined ? insideBase64(text) : [json, ...insideBase64(text)];
-  return withoutOverlaps([...nested.flatMap(within), ...apply(text)]);
+  return [...nested.flatMap(within), ...apply(text)];
 }
 
 function apply(text: string): readonly Recognised[] {
