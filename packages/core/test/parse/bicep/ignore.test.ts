@@ -65,7 +65,7 @@ test('inside a resource it covers a nested resource, its condition and loop incl
     name: 'default'
   }
 }`);
-  expect(mark?.covers).toMatch(/^resource blob[^]*'default'\n {2}\}$/);
+  expect(mark?.covers).toMatch(/^resource blob[\s\S]*'default'\n {2}\}$/);
 });
 
 test('a directive beside the codes of the official linter', () => {

@@ -16,7 +16,7 @@ test('type, version, name and body have their places', () => {
   expect(textAt(stg.type)).toBe('Microsoft.Storage/storageAccounts');
   expect(textAt(stg.apiVersion!)).toBe('2023-05-01');
   expect(textAt(stg.name)).toBe("'logs'");
-  expect(textAt(stg.body)).toMatch(/^\{\n {2}name[^]*\}$/);
+  expect(textAt(stg.body)).toMatch(/^\{\n {2}name[\s\S]*\}$/);
   expect(show(stg.body)).toBe(
     "{type: 'Microsoft.Storage/storageAccounts', name: 'logs', location: 'westeurope', properties: {supportsHttpsTrafficOnly: true}}",
   );

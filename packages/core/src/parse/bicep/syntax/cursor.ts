@@ -138,7 +138,7 @@ export class Cursor {
   recover(failure: unknown, from: number, depth: number, nested: boolean): BrokenNode {
     if (!(failure instanceof SyntaxFailure)) throw failure;
     if (nested && failure.outermost) throw failure;
-    if (nested && this.#beginsStatement(from)) throw this.#abandoned(from);
+    if (nested && !failure.tooDeep && this.#beginsStatement(from)) throw this.#abandoned(from);
     this.note(failure);
     this.depth = depth;
     const start = Math.min(this.tokens.starts[from] as number, failure.start);
@@ -171,22 +171,30 @@ export class Cursor {
     return (this.tokens.starts[index] as number) - (this.tokens.ends[index - 1] as number);
   }
 
-  /** Moves to the line break, comma or closing bracket after the element, judging by brackets and indentation. */
+  /**
+   * Moves to the line break, comma or closing bracket after the element, judging by brackets and indentation: a line
+   * that is not indented deeper than the element is no part of it, even if it was read as one.
+   */
   #skipElement(from: number, nested: boolean): void {
     const failed = this.at;
     const column = this.#column(from);
+    let decorated = this.#kinds[from] === kind.AT;
     const open = new OpenBrackets();
     for (this.at = from; this.kind !== kind.END; this.at++) {
       if (!open.see(this.kind) && nested) return;
-      if (this.at >= failed && this.#endsElement(open.count, column, nested)) return;
+      if (this.kind === kind.NEW_LINE && this.#isLineBeside(this.at + 1, column)) {
+        if (!decorated) return;
+        // What is decorated begins beside its decorators and belongs to them.
+        decorated = this.peek(1) === kind.AT;
+      }
+      if (this.at < failed || open.count > 0) continue;
+      if (this.kind === kind.NEW_LINE || (nested && this.kind === kind.COMMA)) return;
     }
   }
 
-  #endsElement(open: number, column: number, nested: boolean): boolean {
-    if (this.kind === kind.COMMA) return open === 0 && nested;
-    if (this.kind !== kind.NEW_LINE) return false;
-    if (open === 0) return true;
-    return this.#column(this.at + 1) <= column && !CLOSING.has(this.peek(1));
+  /** A closing bracket may stand below the element that it closes. */
+  #isLineBeside(index: number, column: number): boolean {
+    return this.#column(index) <= column && !CLOSING.has(this.#kinds[index] as number);
   }
 }
 

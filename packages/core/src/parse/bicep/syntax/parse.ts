@@ -18,13 +18,23 @@ export function parseProgram(text: string): ProgramNode {
 }
 
 function parseInto(p: Cursor, statements: StatementNode[]): void {
+  if (attempt(p, () => statements.push(parseStatement(p)))) attempt(p, () => expectStatementEnd(p));
+}
+
+/** Returns false after a mistake, from which the cursor has recovered. */
+function attempt(p: Cursor, read: () => void): boolean {
   const from = p.at;
   try {
-    statements.push(parseStatement(p));
-    if (p.kind !== NEW_LINE && p.kind !== END) p.fail('a new line after the declaration');
+    read();
+    return true;
   } catch (failure) {
     p.recover(failure, from, 0, false);
+    return false;
   }
+}
+
+function expectStatementEnd(p: Cursor): void {
+  if (p.kind !== NEW_LINE && p.kind !== END) p.fail('a new line after the declaration');
 }
 
 function noteOpenComment(p: Cursor): void {
