@@ -14,13 +14,13 @@ export interface OptionSpec {
 export interface CommandSpec {
   readonly name: CommandName;
   /** What stands behind the name: `[paths..]`, `<rule-id>`, or nothing. */
-  readonly operands: '' | '[paths..]' | '<id>';
+  readonly operands: '' | '[paths..]' | '<id>' | '<file>' | '<expression>';
   readonly summary: string;
   readonly options: readonly OptionSpec[];
   readonly notes?: readonly string[];
 }
 
-export type CommandName = 'scan' | 'explain' | 'rules' | 'baseline';
+export type CommandName = 'scan' | 'explain' | 'rules' | 'resources' | 'eval' | 'baseline';
 
 const SEVERITY_CHOICES = ['critical', 'high', 'medium', 'low', 'never'];
 const LEVELS = ['low', 'medium', 'high'];
@@ -143,6 +143,32 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: 'type',
         value: 'TYPE',
         help: 'only rules for a resource type, such as Microsoft.Storage/storageAccounts',
+      },
+      help,
+    ],
+  },
+  {
+    name: 'resources',
+    operands: '<file>',
+    summary: 'print what a template becomes: its resources after evaluation',
+    options: [jsonOrText, parameters, help],
+  },
+  {
+    name: 'eval',
+    operands: '<expression>',
+    summary: 'print the value of an expression as JSON',
+    options: [
+      {
+        name: 'language',
+        value: 'NAME',
+        choices: ['arm', 'bicep', 'adf'],
+        help: "the expression's language (default: from --template, else from its shape)",
+      },
+      parameters,
+      {
+        name: 'template',
+        value: 'FILE',
+        help: 'template whose parameters, variables and functions it may use',
       },
       help,
     ],

@@ -12,4 +12,6 @@ export const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   baseline: async () => (await import('./baseline.ts')).baseline,
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).listRules,
+  resources: async () => (await import('./resources.ts')).resources,
+  eval: async () => (await import('./eval.ts')).evaluate,
 };

@@ -10,7 +10,7 @@ import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 export type { Automation, ReportContext, Reporter, VersionControl } from './context.ts';
-export { safe } from './neutral.ts';
+export { neutralJson, printSafely, safe } from './neutral.ts';
 export { summaryLine } from './select.ts';
 
 /** Format name, as on the command line, to reporter. */

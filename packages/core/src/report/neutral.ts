@@ -37,6 +37,11 @@ export function neutralJson(json: string): string {
   return json.replace(COMMAND, '#\\u0023');
 }
 
+/** Any value as JSON, its texts masked; for what is printed besides reports. */
+export function printSafely(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? mask(inner) : inner), 2);
+}
+
 /** The same for XML and HTML. */
 export function neutralMarkup(markup: string): string {
   return markup.replace(COMMAND, '#&#35;');
