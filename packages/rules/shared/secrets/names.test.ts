@@ -2,7 +2,7 @@
 import { secretName } from './index.ts';
 
 test.each(
-  'password adminPassword ADMIN_PASSWORD sqlAdministratorLoginPassword pwd clientSecret accessToken connectionString accountKey storageAccountAccessKey sharedAccessPolicyKey apiKey api-key x-functions-key Ocp-Apim-Subscription-Key Authorization sasUri sasUrl sasToken pfxBlob passphrase credential secondaryKey AzureWebJobsStorageConnectionString password1 adminPasswordOrKey protectedSettings'.split(
+  'password adminPassword ADMIN_PASSWORD sqlAdministratorLoginPassword pwd clientSecret accessToken connectionString accountKey storageAccountAccessKey sharedAccessPolicyKey apiKey api-key x-functions-key Ocp-Apim-Subscription-Key Authorization sasUri sasUrl sasToken pfxBlob passphrase credential secondaryKey AzureWebJobsStorageConnectionString password1 adminPasswordOrKey protectedSettings localAdminSecretValue'.split(
     ' ',
   ),
 )('%s promises a secret', (name) => {
@@ -22,7 +22,7 @@ test.each(
 });
 
 test.each(
-  'location publicKey sshPublicKey partitionKey instrumentationKey nextToken disablePasswordAuthentication allowSharedKeyAccess isSecret keyVaultsToStoreSecrets kansas compass monkey'.split(
+  'location publicKey publicKeys federatedIdentityCredentials corsAllowCredentials resourceToken enableRbacAuthorization encryptedCredential sshPublicKey partitionKey instrumentationKey nextToken disablePasswordAuthentication allowSharedKeyAccess isSecret keyVaultsToStoreSecrets kansas compass monkey'.split(
     ' ',
   ),
 )('%s promises nothing', (name) => {

@@ -26,21 +26,25 @@ const STOP_NAMES = new Set(
   (
     'encryptedcredential keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey publickey publickeytoken sshpublickey clientpublickey nexttoken ' +
     'pagetoken pagingtoken continuationtoken skiptoken synctoken nextpagetoken canceltoken cancellationtoken csrftoken ' +
-    'sortkey routingkey hashkey cachekey sessionkey objectkey instrumentationkey appinsightsinstrumentationkey ' +
-    'applicationinsightsinstrumentationkey resourcetoken resourcetypetoken creationtoken maxtoken typetoken devicetoken ' +
+    'sortkey routingkey hashkey cachekey sessionkey objectkey ' +
+    ' resourcetoken resourcetypetoken creationtoken maxtoken typetoken devicetoken ' +
     's3key verbkey surrogatekey businesskey naturalkey uniquekey compositekey'
   )
     .toLowerCase()
     .split(' '),
 );
 
+/** Endings that no secret has, whatever stands before them. */
+const STOP_ENDINGS =
+  /(?:publickeys?|instrumentationkey|federated(?:identity)?credentials?|allowcredentials?)$/;
+
 /** Names that are secrets although their last word points. */
 const STRONG_NAMES =
-  /(?:sasuri|sasurl|connectionuri|protectedsettings|passwordorkey|keyorpassword|pfxblob)$|^(?:proxy)?authorization$|^(?:set)?cookie$/;
+  /(?:sasuri|sasurl|securevalue|privatekeydata|secrettext|kubeconfig|keytab|(?:secret|password|token)value|connectionuri|protectedsettings|passwordorkey|keyorpassword|pfxblob)$|^(?:proxy)?authorization$|^(?:set)?cookie$/;
 
 /** Name endings that promise a secret, on the lower-case name without separators. */
 const STRONG_ENDINGS =
-  /(?:password|passwd|pwd|passphrase|passcode|passwort|secret|token|connectionstring|connstring|connstr|credential|credentials|(?:access|account|shared|private|api|app|function|functions|admin|subscription|storage|sas|host|master|secondary|policy|authorization|auth|authentication|encryption|decryption|signing|license|consumer|principal|client|secret|service|trigger|system|registration|sendgrid|session|cognitive|search|cosmos|cosmosdb|redis|maps|openai|eventgrid|eventhub|servicebus|batch|workspace)key)$/;
+  /(?:password|passwd|pwd|passphrase|passcode|passwort|secret|token|connectionstring|connstring|connstr|credential|credentials|(?:access|account|shared|private|api|app|function|functions|admin|subscription|storage|sas|host|master|secondary|policy|authorization|auth|authentication|encryption|decryption|signing|license|consumer|principal|client|secret|service|trigger|system|sendgrid|session|cognitive|search|cosmos|cosmosdb|redis|maps|openai|eventgrid|eventhub|servicebus|batch|workspace|application|validation|connection|ingestion|bitlocker|product|registration|accountprimary)key)$/;
 
 /** Last words that are secrets only as a word of their own (`kansas` is no SAS). */
 const STRONG_WORDS = new Set(['sas', 'pfx', 'pat', 'pass']);
@@ -63,7 +67,7 @@ export function secretName(name: string): 'strong' | 'weak' | 'pointer' | 'none'
     return WEAK_ENDINGS.test(words.join(' ')) ? 'weak' : 'none';
   }
   if (STRONG_NAMES.test(joined)) return 'strong';
-  if (STOP_NAMES.has(joined) || joined.endsWith('publickey')) return 'none';
+  if (STOP_NAMES.has(joined) || STOP_ENDINGS.test(joined)) return 'none';
   if (words.length > 1 && SWITCH_WORDS.has(words[0] as string)) return 'none';
   if (POINTER_WORDS.has(words.at(-1) ?? '')) return 'pointer';
   if (STRONG_ENDINGS.test(joined) || STRONG_WORDS.has(words.at(-1) as string)) return 'strong';
