@@ -2,37 +2,50 @@
 import { type Place, place, type Span } from '../../text/source-file.ts';
 import { type JsonNode, JsonProperty } from '../json/index.ts';
 
-type LineAt = (offset: number) => Span;
+/** One document's comments, prepared for questions about what they cover. */
+export interface Cover {
+  readonly root: JsonNode;
+  readonly comments: readonly Place[];
+  /** For each comment the offset of what follows it, other comments and blanks aside. */
+  readonly next: readonly number[];
+  readonly lineAt: (offset: number) => Span;
+}
+
+/** Prepares a document's comments. */
+export function coverOf(root: JsonNode, comments: readonly Place[]): Cover {
+  const { text } = root.file;
+  const next = new Array<number>(comments.length);
+  // Backwards, so that a long run of comments is walked once.
+  for (let i = comments.length - 1; i >= 0; i--) {
+    const at = skipBlanks(text, (comments[i] as Place).end);
+    next[i] = comments[i + 1]?.start === at ? (next[i + 1] as number) : at;
+  }
+  return { root, comments, next, lineAt: lineFinder(text) };
+}
 
 /**
- * The span whose findings the comment `comments[index]` silences. Behind something on its line, that is what starts on
+ * The span whose findings the comment of that index silences. Behind something on its line, that is what starts on
  * this line; alone on its line, what starts on the next line that holds more than comments; before something on its
  * line (a block comment), just what follows. When nothing starts there (`],` or the end of the file), it is the line;
  * when the document itself starts there, the whole file.
  */
-export function coveredBy(comments: readonly Place[], index: number, root: JsonNode, lineAt: LineAt): Place {
-  const { file } = root;
-  const range = rangeOf(comments, index, file.text, lineAt);
-  if (root.start >= range.start && root.start < range.end) return place(file, 0, file.text.length);
+export function coveredBy(cover: Cover, index: number): Place {
+  const { root } = cover;
+  const range = rangeOf(cover, index);
+  if (root.start >= range.start && root.start < range.end) return place(root.file, 0, root.file.text.length);
   const { start, end } = elementFrom(root, range.start, range.end) ?? range;
-  return place(file, start, end);
+  return place(root.file, start, end);
 }
 
 /** Where the element that a comment is about has to start. */
-function rangeOf(comments: readonly Place[], index: number, text: string, lineAt: LineAt): Span {
-  const comment = comments[index] as Place;
-  const line = lineAt(comment.start);
-  const next = nextToken(comments, index, text);
-  if (next < line.end && !/[,\]}]/.test(text.charAt(next))) return { start: next, end: next + 1 };
-  const alone = text.slice(line.start, comment.start).trim() === '';
-  return alone ? lineAt(next) : line;
-}
-
-/** The offset of what follows the comment, other comments and blanks aside. */
-function nextToken(comments: readonly Place[], index: number, text: string): number {
-  let at = skipBlanks(text, (comments[index] as Place).end);
-  for (let i = index + 1; comments[i]?.start === at; i++) at = skipBlanks(text, (comments[i] as Place).end);
-  return at;
+function rangeOf({ root, comments, next, lineAt }: Cover, index: number): Span {
+  const { text } = root.file;
+  const { start } = comments[index] as Place;
+  const line = lineAt(start);
+  const after = next[index] as number;
+  if (after < line.end && !/[,\]}]/.test(text.charAt(after))) return { start: after, end: after + 1 };
+  const alone = text.slice(line.start, start).trim() === '';
+  return alone ? lineAt(after) : line;
 }
 
 /** The outermost property or item that starts in the range, the first of several. */
@@ -71,7 +84,7 @@ function firstEndingAfter(children: readonly Place[], offset: number): number {
 }
 
 /** Finds the line around an offset, without its break; asked twice for the same line, it does not search again. */
-export function lineFinder(text: string): LineAt {
+function lineFinder(text: string): (offset: number) => Span {
   let line: Span | undefined;
   return (offset) => {
     if (line === undefined || offset < line.start || offset > line.end) line = findLine(text, offset);

@@ -2,7 +2,7 @@
 import type { IgnoreMark } from '../../model/unit.ts';
 import { type Place, place } from '../../text/source-file.ts';
 import { type JsonDocument, type JsonNode, type JsonObject, memberOf } from '../json/index.ts';
-import { coveredBy, lineFinder } from './covered.ts';
+import { coveredBy, coverOf } from './covered.ts';
 
 /** Rules and reason of one ignore. */
 interface IgnoreText {
@@ -21,11 +21,11 @@ export function readIgnores(document: JsonDocument): IgnoreMark[] {
 
 function commentMarks({ comments }: JsonDocument, root: JsonNode): IgnoreMark[] {
   const marks: IgnoreMark[] = [];
-  const lineAt = lineFinder(root.file.text);
+  const cover = coverOf(root, comments);
   for (const [index, comment] of comments.entries()) {
     const ignore = commentIgnore(comment.file.text.slice(comment.start, comment.end));
     if (ignore === undefined) continue;
-    marks.push({ ...comment, ...ignore, covers: coveredBy(comments, index, root, lineAt) });
+    marks.push({ ...comment, ...ignore, covers: coveredBy(cover, index) });
   }
   return marks;
 }

@@ -1,12 +1,12 @@
 /** ARM JSON: templates of all scopes and their parameter files. */
 import type { Language, Parsed } from '../../model/language.ts';
 import { place, type SourceFile } from '../../text/source-file.ts';
-import { type JsonDocument, type JsonObject, readJson } from '../json/index.ts';
+import { type JsonDocument, type JsonObject, noticeOfProblem, readJson } from '../json/index.ts';
 import { hasSchemaMark, mayBeArm } from './claims.ts';
 import { readIgnores } from './ignore.ts';
 import { lowerParameterFile } from './inputs.ts';
 import { lowerTemplate } from './lower.ts';
-import { expressionNotices, problemNotices, unreadableNotice } from './notices.ts';
+import { expressionNotices, unreadableNotice } from './notices.ts';
 import { shapeOf } from './syntax.ts';
 
 /** The language of ARM templates. `claims` is generous; a claimed file that is none of ours parses to nothing. */
@@ -31,11 +31,11 @@ function parseTemplate(document: JsonDocument, root: JsonObject): Parsed {
   return {
     units: [lowerTemplate(root, () => readIgnores(document))],
     parameterSets: [],
-    notices: [...problemNotices(document.problems), ...expressionNotices(root)],
+    notices: [...document.problems.map(noticeOfProblem), ...expressionNotices(root)],
   };
 }
 
 function parseParameters(document: JsonDocument, root: JsonObject): Parsed {
   const set = lowerParameterFile(root, readIgnores(document));
-  return { units: [], parameterSets: [set], notices: problemNotices(document.problems) };
+  return { units: [], parameterSets: [set], notices: document.problems.map(noticeOfProblem) };
 }

@@ -1,21 +1,8 @@
-/** What the reader of a template or parameter file could not make sense of, as notices. */
+/** What of a template could not be read besides its JSON, as notices. */
 import type { Notice } from '../../model/report.ts';
 import type { Place } from '../../text/source-file.ts';
-import type { JsonNode, JsonProblem, JsonProperty } from '../json/index.ts';
+import type { JsonNode, JsonProperty } from '../json/index.ts';
 import { parseText } from './expression.ts';
-
-/** One notice per problem of the JSON. The analysis is incomplete when a part of the file is lost. */
-export function problemNotices(problems: readonly JsonProblem[]): Notice[] {
-  return problems.map((problem) => {
-    const code = problem.code === 'truncated' ? 'syntax' : problem.code;
-    return notice(
-      problem,
-      code,
-      problem.message,
-      problem.code === 'truncated' || problem.code === 'too-deep',
-    );
-  });
-}
 
 /** One notice for a file that says it is a template but has no JSON object in it. */
 export function unreadableNotice(where: Place): Notice {

@@ -58,11 +58,22 @@ function readDocument(r: Reader): JsonDocument {
 
 /** The value that starts with the character `code` at `r.at`. */
 function readValue(r: Reader, code: number): JsonNode {
+  if (--r.valuesLeft < 0) return leaveRest(r);
   if (code === Code.quote || code === Code.apostrophe) return readString(r);
   if (code === Code.openObject) return r.depth < MAX_DEPTH ? readObject(r) : skipDeep(r);
   if (code === Code.openArray) return r.depth < MAX_DEPTH ? readArray(r) : skipDeep(r);
   if (code === Code.minus || (code >= Code.zero && code <= Code.nine)) return readNumber(r);
   return readWord(r);
+}
+
+/** Makes the rest of the file read as its end. */
+function leaveRest(r: Reader): JsonError {
+  const start = r.at;
+  const because = 'the file holds too many values to keep them all; the rest is left out';
+  note(r, 'too-large', because, start, start);
+  r.cut = true;
+  r.at = r.text.length;
+  return new JsonError(r.file, start, r.at, because);
 }
 
 function readObject(r: Reader): JsonObject {
@@ -172,6 +183,7 @@ function readPropertyValue(r: Reader, start: number): JsonNode {
     note(r, 'syntax', 'a colon is missing before this', r.at, r.at + 1);
     return readValue(r, code);
   }
+  if (--r.valuesLeft < 0) return leaveRest(r);
   const because = 'this property has no value';
   if (!r.cut) note(r, 'syntax', because, start, keyEnd);
   return new JsonError(r.file, keyEnd, keyEnd, because);

@@ -12,4 +12,5 @@ export {
   JsonProperty,
   JsonString,
 } from './nodes.ts';
+export { noticeOfProblem } from './notices.ts';
 export type { JsonProblem, JsonProblemCode } from './reader.ts';

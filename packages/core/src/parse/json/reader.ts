@@ -11,8 +11,8 @@ import {
   JsonString,
 } from './nodes.ts';
 
-/** `truncated`: the file ends in the middle of something. */
-export type JsonProblemCode = 'syntax' | 'truncated' | 'duplicate-key' | 'too-deep';
+/** `truncated`: the file ends in the middle of something; `too-large`: it holds more values than we keep. */
+export type JsonProblemCode = 'syntax' | 'truncated' | 'duplicate-key' | 'too-deep' | 'too-large';
 
 /** Something wrong with the document, and where. */
 export interface JsonProblem extends Place {
@@ -22,6 +22,13 @@ export interface JsonProblem extends Place {
 
 /** Garbage has a problem in every word; beyond this many nobody reads on. */
 const MAX_PROBLEMS = 25;
+
+/**
+ * Written by people or compilers, a value takes 20 characters and more of a file. Memory for the tree stays within a
+ * few times the text by reading no more values than one for 8 characters, beyond the first million.
+ */
+const FREE_VALUES = 1_000_000;
+const CHARACTERS_PER_VALUE = 8;
 
 /** One reading: `at` is the next character, `stack` holds the finished children of all open objects and arrays. */
 export interface Reader {
@@ -33,7 +40,9 @@ export interface Reader {
   openArrays: number;
   readonly stack: (JsonNode | JsonProperty)[];
   top: number;
+  /** Nothing is read any more: the text is at its end, or its values are too many. */
   cut: boolean;
+  valuesLeft: number;
   readonly problems: JsonProblem[];
   readonly comments: Place[];
 }
@@ -68,6 +77,7 @@ export function startReader(file: SourceFile): Reader {
     stack: [],
     top: 0,
     cut: false,
+    valuesLeft: FREE_VALUES + file.text.length / CHARACTERS_PER_VALUE,
     problems: [],
     comments: [],
   };

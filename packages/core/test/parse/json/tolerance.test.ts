@@ -104,3 +104,9 @@ test('comments are kept in the order of writing', () => {
   const { comments } = read('// a\n{ /* b */ "x": "// no comment" } // c');
   expect(comments.map(written)).toEqual(['// a', '/* b */', '// c']);
 });
+
+test('a file with far more values than text is read in part', () => {
+  const { root, problems } = read(`[${'0,'.repeat(2_000_000)}0]`);
+  expect(problems.map(({ code }) => code)).toEqual(['too-large']);
+  expect(root?.kind === 'array' && root.items.length).toBeGreaterThan(1_000_000);
+});
