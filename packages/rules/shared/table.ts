@@ -1,5 +1,5 @@
 /** Rules that are one idea in many spellings: a table of rows, and one function that judges a resource by its rows. */
-import type { Property, ReportFunction, Resource, Scalar } from '@forearm/core';
+import type { Property, ReportFunction, Resource, Scalar, Severity } from '@forearm/core';
 
 /** One spelling of the idea: a property of a resource type and what its values mean. */
 export interface Row {
@@ -15,6 +15,10 @@ export interface Row {
   readonly absent: 'unsafe' | 'safe';
   /** First api version that has the property: with an older one its absence says nothing. `YYYY-MM-DD`. */
   readonly since?: string;
+  /** First api version whose default is safe, where older ones had an unsafe default (`absent` says what holds now). */
+  readonly absentUnsafeBefore?: string;
+  /** Differs from the rule's severity for this row. */
+  readonly severity?: Severity;
   /** Names the resource in messages: "storage account". */
   readonly noun: string;
   /** Ids of the same check in other tools. */
@@ -28,7 +32,14 @@ export interface Row {
 }
 
 /** What a table rule says about a row that does not hold. */
-export type RowMessage = (row: Row, at: Property) => { readonly message: string; readonly fix?: string };
+export type RowMessage = (row: Row, at: Property) => RowReport;
+
+export interface RowReport {
+  readonly message: string;
+  readonly fix?: string;
+  /** Differs from the rule's and the row's severity for this very finding. */
+  readonly severity?: Severity;
+}
 
 /** Reports every row of the resource's type whose property has, or may have, an unsafe value. */
 export function checkRows(
@@ -42,18 +53,21 @@ export function checkRows(
     const property = resource.at(row.path);
     const bad = property.mayBe(row.unsafe) ?? (missing(row, resource) ? property.mayBeAbsent() : undefined);
     if (!bad || row.unless?.(resource)) continue;
-    const { message, fix } = say(row, bad);
-    report(bad, message, { fix: fix ?? fixOf(row) });
+    const { message, fix, severity } = say(row, bad);
+    report(bad, message, { fix: fix ?? fixOf(row), ...severityOf(severity ?? row.severity) });
   }
 }
 
+function severityOf(severity: Severity | undefined): { severity?: Severity } {
+  return severity ? { severity } : {};
+}
+
 function missing(row: Row, resource: Resource): boolean {
-  if (row.absent === 'safe') return false;
-  return (
-    row.since === undefined ||
-    resource.apiVersion === undefined ||
-    resource.apiVersion.slice(0, 10) >= row.since
-  );
+  const version = resource.apiVersion?.slice(0, 10);
+  if (version === undefined) return row.absent === 'unsafe';
+  if (row.since !== undefined && version < row.since) return false;
+  if (row.absent === 'unsafe') return true;
+  return row.absentUnsafeBefore !== undefined && version < row.absentUnsafeBefore;
 }
 
 /** "Set properties.minimumTlsVersion to 'TLS1_2'." */
