@@ -16,22 +16,21 @@ const POINTER_WORDS = new Set(
 
 /** First words that make a name a question or an order. */
 const SWITCH_WORDS = new Set(
-  'is has use uses enable enables disable disables allow allows deny require requires no skip should can rotate generate create ignore force'.split(
-    ' ',
-  ),
+  (
+    'is has use uses enable enables disable disables allow allows deny require requires no skip should can rotate ' +
+    'generate create ignore force'
+  ).split(' '),
 );
 
 /** Names that end like a secret and are none (compared without case and separators). */
 const STOP_NAMES = new Set(
   (
-    'encryptedcredential keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey publickey publickeytoken sshpublickey clientpublickey nexttoken ' +
-    'pagetoken pagingtoken continuationtoken skiptoken synctoken nextpagetoken canceltoken cancellationtoken csrftoken ' +
-    'sortkey routingkey hashkey cachekey sessionkey objectkey ' +
-    ' resourcetoken resourcetypetoken creationtoken maxtoken typetoken devicetoken ' +
-    's3key verbkey surrogatekey businesskey naturalkey uniquekey compositekey'
-  )
-    .toLowerCase()
-    .split(' '),
+    'encryptedcredential keyvaulttostoresecrets keyvaultstostoresecrets usersecretsid partitionkey rowkey foreignkey ' +
+    'publickeytoken nexttoken pagetoken pagingtoken continuationtoken skiptoken synctoken nextpagetoken canceltoken ' +
+    'cancellationtoken csrftoken sortkey routingkey hashkey cachekey sessionkey objectkey resourcetoken ' +
+    'resourcetypetoken creationtoken maxtoken typetoken devicetoken s3key verbkey surrogatekey businesskey ' +
+    'naturalkey uniquekey compositekey'
+  ).split(' '),
 );
 
 /** Endings that no secret has, whatever stands before them. */
