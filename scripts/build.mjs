@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-// Tests build elsewhere: node scripts/build.mjs <folder>
+// Tests build elsewhere, with rules of their own: node scripts/build.mjs <folder> <rules module>
 const outdir = process.argv[2] ?? join(root, 'packages/cli/dist');
+const rules = process.argv[3];
 const version = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')).version;
 
 /** The rules' pages become one module: the bundle must not depend on files beside it. */
@@ -53,6 +54,7 @@ await build({
   legalComments: 'none',
   charset: 'utf8',
   define: { FOREARM_VERSION: JSON.stringify(version) },
+  alias: rules ? { '@forearm/rules': rules } : {},
   plugins: [pages],
   logLevel: 'warning',
 });

@@ -75,7 +75,7 @@ const analysis: readonly OptionSpec[] = [
   { name: 'shard', value: 'I/N', help: 'report only on the I-th of N equal parts of the files' },
 ];
 
-const quiet: OptionSpec = { name: 'quiet', short: 'q', help: 'findings only: no notices, no summary' };
+const quiet: OptionSpec = { name: 'quiet', short: 'q', help: 'no light notices and no line of counts' };
 
 const colour: OptionSpec = {
   name: 'color',

@@ -1,5 +1,7 @@
 /** `forearm baseline`: remember today's findings, so that `forearm scan --baseline` shows only new ones. */
+
 import { resolve } from 'node:path';
+import { count } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
 import { Exit } from '../errors.ts';
 import { write } from '../output/destinations.ts';
@@ -12,6 +14,7 @@ export async function baseline(asked: Invocation, terminal: Terminal): Promise<n
   const name = asked.text('output') as string;
   const { report } = await analysis(asked, terminal);
   write(resolve(terminal.cwd, name), baselineText(report.findings));
-  if (!asked.flag('quiet')) terminal.out(`${name}: ${report.summary.findings} findings remembered.\n`);
+  if (!asked.flag('quiet'))
+    terminal.out(`${name}: ${count(report.summary.findings, 'finding')} remembered.\n`);
   return report.notices.some(({ incomplete }) => incomplete) ? Exit.incomplete : Exit.clean;
 }

@@ -1,5 +1,5 @@
 /** `forearm resources`: what a template becomes. */
-import { neutralJson, type PrintedResource, printSafely, safe } from '@forearm/core';
+import { count, neutralJson, type PrintedResource, printSafely, safe } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
 import { Exit, UsageError } from '../errors.ts';
 import { locate, openEstate } from '../files/open.ts';
@@ -35,7 +35,7 @@ function table(found: readonly PrintedResource[]): string {
     const condition = resource.condition === undefined ? '' : `  if ${shown(resource.condition)}`;
     return `${type.padEnd(width)}  ${name}${condition}`;
   });
-  return [...lines, `${found.length} resources`, ''].join('\n');
+  return [...lines, count(found.length, 'resource'), ''].join('\n');
 }
 
 function shown(value: unknown): string {

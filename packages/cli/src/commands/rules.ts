@@ -1,5 +1,5 @@
 /** `forearm rules`: what there is. */
-import type { Rule } from '@forearm/core';
+import { count, type Rule } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
 import { Exit } from '../errors.ts';
 import type { Terminal } from '../terminal.ts';
@@ -45,5 +45,5 @@ function table(rules: readonly Rule[]): string {
     const profile = rule.profile === undefined ? '' : ` (${rule.profile})`;
     return `${rule.id.padEnd(width)}  ${rule.severity.padEnd(8)}  ${rule.title}${profile}`;
   });
-  return [...lines, `${rules.length} rules`, ''].join('\n');
+  return [...lines, count(rules.length, 'rule'), ''].join('\n');
 }

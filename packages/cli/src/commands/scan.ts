@@ -1,6 +1,6 @@
 /** `forearm scan`: analyse, report, and say by the exit code how it went. */
 
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import {
   REPORTERS,
   type Report,
@@ -53,6 +53,10 @@ function print(
   if (format !== 'text' || service.name === undefined) return;
   terminal.out(REPORTERS[service.name](report, context));
   if (service.stepSummary !== undefined) appendSummary(service.stepSummary, report, context);
+  if (service.temporaryFolder === undefined) return;
+  const summary = join(service.temporaryFolder, 'forearm-summary.md');
+  writeReport(summary, 'markdown', report, context);
+  terminal.out(`##vso[task.uploadsummary]${summary}\n`);
 }
 
 /** Findings win over an incomplete analysis. */

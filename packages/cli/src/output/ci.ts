@@ -6,8 +6,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface BuildService {
   readonly name: 'github' | 'azure-devops' | undefined;
   readonly context: Pick<ReportContext, 'automation' | 'versionControl' | 'leaveOutIgnored'>;
-  /** File that GitHub shows as the summary of the step. */
+  /** File that GitHub shows as the summary of the step; it is added to. */
   readonly stepSummary?: string | undefined;
+  /** Folder for a summary that Azure Pipelines is told to show. */
+  readonly temporaryFolder?: string | undefined;
 }
 
 /** Reads the service's documented environment variables. */
@@ -35,10 +37,8 @@ function azureDevops(env: Environment): BuildService {
     ...(env.BUILD_SOURCEVERSION ? { revisionId: env.BUILD_SOURCEVERSION } : {}),
     ...(env.BUILD_SOURCEBRANCH ? { branch: env.BUILD_SOURCEBRANCH } : {}),
   };
-  return {
-    name: 'azure-devops',
-    context: { ...(versionControl ? { versionControl } : {}), ...automation(env) },
-  };
+  const context = { ...(versionControl ? { versionControl } : {}), ...automation(env) };
+  return { name: 'azure-devops', context, temporaryFolder: env.AGENT_TEMPDIRECTORY || undefined };
 }
 
 /** Clone addresses of Azure Repos carry a user name, sometimes more. */

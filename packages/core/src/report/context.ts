@@ -10,7 +10,7 @@ export interface ReportContext {
   readonly page?: ((rule: string) => string | undefined) | undefined;
   /** ANSI colours in the text format. */
   readonly colour?: boolean | undefined;
-  /** Findings only: neither notices nor the line of counts. */
+  /** Findings, and what could not be analysed; neither light notices nor the line of counts. */
   readonly quiet?: boolean | undefined;
   /** Absolute path of the workspace root with `/`, for consumers that want absolute paths (Azure DevOps). */
   readonly root?: string | undefined;

@@ -11,7 +11,7 @@ import { text } from './text.ts';
 
 export type { Automation, ReportContext, Reporter, VersionControl } from './context.ts';
 export { neutralJson, printSafely, safe } from './neutral.ts';
-export { summaryLine } from './select.ts';
+export { count, summaryLine } from './select.ts';
 
 /** Format name, as on the command line, to reporter. */
 export const REPORTERS = {

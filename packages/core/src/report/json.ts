@@ -1,6 +1,6 @@
 /** The report as JSON for programs: version 1 of a contract, described by schemas/report.schema.json. */
-import type { Finding } from '../model/finding.ts';
-import type { Notice } from '../model/report.ts';
+import { type Finding, SEVERITIES } from '../model/finding.ts';
+import type { Notice, Summary } from '../model/report.ts';
 import type { Reporter } from './context.ts';
 import { mask } from './mask.ts';
 import { neutralJson } from './neutral.ts';
@@ -15,10 +15,17 @@ export const json: Reporter = (report, context) => {
     tool: { name: context.tool.name, version: context.tool.version },
     findings: report.findings.map(findingJson),
     notices: report.notices.map(noticeJson),
-    summary: report.summary,
+    summary: summaryJson(report.summary),
   };
   return `${neutralJson(JSON.stringify(whole, null, 2))}\n`;
 };
+
+/** In the contract's order, whatever order the analysis filled it in. */
+function summaryJson({ files, resources, findings, bySeverity, ...rest }: Summary) {
+  const { unreadable, unresolvedModules, milliseconds } = rest;
+  const severities = Object.fromEntries(SEVERITIES.map((severity) => [severity, bySeverity[severity]]));
+  return { files, resources, findings, bySeverity: severities, unreadable, unresolvedModules, milliseconds };
+}
 
 function findingJson(finding: Finding) {
   const { file, startLine, startColumn, endLine, endColumn } = finding.location;

@@ -85,7 +85,7 @@ function descriptorIds(notices: readonly Notice[]): string[] {
 function properties(report: Report, tooMany: number, context: ReportContext) {
   const ignored = report.findings.length - openFindings(report).length;
   return {
-    summary: report.summary,
+    summary: { ...report.summary, milliseconds: undefined },
     ...(context.leaveOutIgnored && ignored > 0 ? { ignoredFindingsLeftOut: ignored } : {}),
     ...(tooMany > 0 ? { findingsLeftOut: tooMany } : {}),
   };

@@ -16,8 +16,9 @@ const NOTICES_SHOWN = 20;
 export const text: Reporter = (report, context) => {
   const style = styleFor(context.colour === true);
   const findings = openFindings(report).flatMap((finding) => [...findingLines(finding, style), '']);
-  if (context.quiet) return joined(findings);
-  const notices = noticeLines(report.notices, style);
+  const shown = context.quiet ? report.notices.filter(({ incomplete }) => incomplete) : report.notices;
+  const notices = noticeLines(shown, style);
+  if (context.quiet) return joined([...findings, ...notices]);
   return joined([...findings, ...notices, ...(notices.length > 0 ? [''] : []), summaryLine(report)]);
 };
 
