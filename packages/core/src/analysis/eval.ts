@@ -25,12 +25,24 @@ export type EvalAnswer = { readonly value: Printed } | { readonly because: strin
 /** Evaluates one expression and prints its value as JSON; what is not known is `[expression]`. */
 export function evaluateExpression(workspace: Workspace, request: EvalRequest): EvalAnswer {
   const expression = parse(request.language, request.expression);
-  if (expression.kind === 'broken') return { because: `The expression cannot be read: ${expression.because}.` };
+  if (expression.kind === 'broken')
+    return { because: `The expression cannot be read: ${expression.because}.` };
   const parameters = request.parameters ?? [];
-  const project = new Project(workspace, workspace.files(), { rules: [], inlineIgnores: false, parameters, onError: () => {} });
-  const unit = request.template === undefined ? emptyUnit(request.language) : project.sources.get(request.template)?.parsed.units[0];
+  const project = new Project(workspace, workspace.files(), {
+    rules: [],
+    inlineIgnores: false,
+    parameters,
+    onError: () => {},
+  });
+  const unit =
+    request.template === undefined
+      ? emptyUnit(request.language)
+      : project.sources.get(request.template)?.parsed.units[0];
   if (!unit) return { because: `'${request.template}' is no template.` };
-  const { estate } = project.evaluate([unit], parameters.flatMap((file) => project.pairing.read(file)));
+  const { estate } = project.evaluate(
+    [unit],
+    parameters.flatMap((file) => project.pairing.read(file)),
+  );
   const [deployment] = estate.deployments;
   if (!deployment) return { because: `'${request.template}' cannot be evaluated.` };
   return { value: printJson(evaluate(expression, deployment.scope)) };

@@ -6,6 +6,7 @@ import type { Notice } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { Callers } from './callers.ts';
 import { Collector } from './collect.ts';
 import { type EvaluatedEstate, evaluateEstate } from './estate.ts';
 import { Pairing } from './pairing.ts';
@@ -31,8 +32,7 @@ export class Project {
   readonly pairing: Pairing;
   readonly collector = new Collector();
   readonly notices: Notice[] = [];
-  /** Paths of units that other units deploy. */
-  readonly called = new Set<string>();
+  readonly #callers = new Callers();
   readonly ignores = new Map<string, IgnoreRecord>();
   readonly usedIgnores = new Set<string>();
   readonly #resources = new Map<string, number>();
@@ -67,24 +67,30 @@ export class Project {
     return unit.parameters.size > 0 ? this.pairing.setsFor(unit) : [];
   }
 
+  /** Paths whose units are judged through others that deploy them. */
+  get called(): ReadonlySet<string> {
+    return this.#callers.called();
+  }
+
   /** Evaluates units without judging them. */
-  evaluate(units: readonly Unit[], parameters: readonly ParameterSet[]): EvaluatedEstate {
+  evaluate(units: readonly Unit[], parameters: readonly ParameterSet[], root = ''): EvaluatedEstate {
     return evaluateEstate({
       units,
       parameters,
-      resolve: (request) => resolveUnit(request, this.sources, this.called),
+      resolve: (request) => resolveUnit(request, this.sources, (path) => this.#callers.add(path, root)),
       load: (from, path) => this.#load(from, path),
     });
   }
 
   get resources(): number {
+    const { called } = this;
     let sum = 0;
-    for (const [root, count] of this.#resources) if (!this.called.has(root)) sum += count;
+    for (const [root, count] of this.#resources) if (!called.has(root)) sum += count;
     return sum;
   }
 
   #judgeOnce(root: string, units: readonly Unit[], run: readonly ParameterSet[]): void {
-    const { graph, estate, notices } = this.evaluate(units, run);
+    const { graph, estate, notices } = this.evaluate(units, run, root);
     const judgements = judge(graph, this.#options.rules, (rule, resource, error) => {
       this.#options.onError(error);
       const message = `The rule '${rule.id}' failed on '${resource.name}'; the other rules went on.`;

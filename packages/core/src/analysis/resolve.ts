@@ -7,8 +7,12 @@ import type { Sources } from './sources.ts';
 /** How many trailing segments of an address are tried as a path next to the template. */
 const TRIED_SEGMENTS = 5;
 
-/** Resolves a request; `called` collects the paths of units that other units deploy. */
-export function resolveUnit(request: UnitRequest, sources: Sources, called: Set<string>): UnitAnswer {
+/** Resolves a request; `called` is told the path of every unit that another one deploys. */
+export function resolveUnit(
+  request: UnitRequest,
+  sources: Sources,
+  called: (path: string) => void,
+): UnitAnswer {
   const { from, kind, target } = request;
   if (kind === 'registry' || kind === 'templateSpec')
     return { because: 'it lies in a registry and no copy of it is in the workspace' };
@@ -21,7 +25,7 @@ export function resolveUnit(request: UnitRequest, sources: Sources, called: Set<
     if (path === undefined || (kind === 'uri' && path === from.file.path)) continue;
     const unit = unitAt(path, sources);
     if (!unit) continue;
-    if (path !== from.file.path) called.add(path);
+    if (path !== from.file.path) called(path);
     return { unit };
   }
   return { because: 'there is no such file in the workspace' };

@@ -15,7 +15,17 @@ import { expandLoop } from './loops.ts';
 import { findLocal, type Scope } from './scope.ts';
 import { symbolValue } from './symbols.ts';
 import { interpolate } from './text.ts';
-import { array, hop, LazyProperty, literal, object, reason, unknown, written } from './values.ts';
+import {
+  appendItems,
+  array,
+  hop,
+  LazyProperty,
+  literal,
+  object,
+  reason,
+  unknown,
+  written,
+} from './values.ts';
 
 /** The value of an expression in a scope. Never throws for what a template may contain. */
 export function evaluate(expression: Expression, scope: Scope): Value {
@@ -86,7 +96,7 @@ function arrayValue(expression: ArrayExpression, scope: Scope): Value {
     const value = evaluate(item, scope);
     if (item.kind !== 'spread') items.push(value);
     else if (value.kind === 'array') {
-      items.push(...value.items);
+      appendItems(items, value.items);
       open ||= value.open;
     } else open = true;
   }

@@ -2,6 +2,7 @@
 import type { AccessExpression, CallExpression, Expression, LambdaExpression } from '../model/expression.ts';
 import {
   type ArrayValue,
+  type LiteralValue,
   Mark,
   type ObjectValue,
   type Residual,
@@ -9,148 +10,26 @@ import {
   type Value,
 } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
-import { plainFunctions } from './functions/table.ts';
+import { canonicalName } from './function-names.ts';
 import type { Scope } from './scope.ts';
 
 /** JSON as it is printed. */
 export type Printed = string | number | boolean | null | Printed[] | { [key: string]: Printed };
 
+/** Nodes that one print may visit: expressions that use a variable twice, again and again, would grow without end. */
+const MAX_NODES = 200_000;
+const MAX_NODES_OF_A_TEXT = 2_000;
+/** What stands for what a print left out. */
+const CUT = '…';
+
 /** The value as template JSON: what is not known is a normalised `[expression]`. Secrets are printed as `***`, never in clear. */
 export function printJson(value: Value): Printed {
-  if (value.marks & Mark.secret && value.kind === 'literal' && value.value !== null && value.value !== '')
-    return '***';
-  switch (value.kind) {
-    case 'literal':
-      return printScalar(value.value);
-    case 'array':
-      return value.open && value.residual ? printOpen(value) : value.items.map(printJson);
-    case 'object':
-      return value.open && value.residual ? printOpen(value) : printObject(value);
-    case 'absent':
-      return null;
-    default:
-      return `[${printExpression(value)}]`;
-  }
-}
-
-function printScalar(value: string | number | bigint | boolean | null): Printed {
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'string' && value.startsWith('[')) return `[${value}`;
-  return value;
-}
-
-function printObject(value: ObjectValue): Printed {
-  const result: { [key: string]: Printed } = {};
-  for (const item of value.properties.values())
-    Object.defineProperty(result, item.key, {
-      value: printJson(item.value),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
-  return result;
-}
-
-function printOpen(value: ArrayValue | ObjectValue): Printed {
-  return `[${printExpression(value)}]`;
+  return new Printer(MAX_NODES).json(value);
 }
 
 /** Text for people and for keys: known parts as they are, unknown ones as `[expression]`. */
 export function printText(value: Value): string {
-  if (value.marks & Mark.secret) return '***';
-  if (value.kind === 'literal') return String(value.value);
-  if (value.kind === 'unknown' && value.parts) return value.parts.map(printText).join('');
-  if (value.kind === 'absent') return '';
-  return `[${printExpression(value)}]`;
-}
-
-/** The value inside an expression: `'text'`, `createObject(…)`, or what it is left as. */
-export function printExpression(value: Value): string {
-  if (value.marks & Mark.secret && value.kind === 'literal' && value.value !== null) return "'***'";
-  switch (value.kind) {
-    case 'literal':
-      return printLiteral(value.value);
-    case 'array':
-      if (value.open && value.residual) return printResidual(value.residual);
-      return `createArray(${value.items.map(printExpression).join(', ')})`;
-    case 'object':
-      if (value.open && value.residual) return printResidual(value.residual);
-      return `createObject(${[...value.properties.values()].map((p) => `${quote(p.key)}, ${printExpression(p.value)}`).join(', ')})`;
-    case 'unknown':
-      return printUnknown(value);
-    case 'oneOf':
-      return printResidual(value.residual);
-    case 'absent':
-      return 'null()';
-  }
-}
-
-function printLiteral(value: string | number | bigint | boolean | null): string {
-  if (typeof value === 'string') return quote(value);
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : `${value}()`;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** Text building is printed as one `format()`, however it was written. */
-function printUnknown(value: UnknownValue): string {
-  if (value.parts && isTextBuilding(value.residual.expression)) return printFormat(value.parts);
-  return printResidual(value.residual);
-}
-
-function isTextBuilding(expression: Expression): boolean {
-  if (expression.kind === 'interpolation') return true;
-  return expression.kind === 'call' && ['concat', 'format'].includes(expression.name.toLowerCase());
-}
-
-function printFormat(parts: readonly Value[]): string {
-  let template = '';
-  const args: string[] = [];
-  for (const part of parts) {
-    if (part.kind === 'literal' && !(part.marks & Mark.secret))
-      template += textOf(part.value).replace(/[{}]/g, '$&$&');
-    else {
-      template += `{${args.length}}`;
-      args.push(printExpression(part));
-    }
-  }
-  return `format(${[quote(template), ...args].join(', ')})`;
-}
-
-function textOf(value: string | number | bigint | boolean | null): string {
-  return value === true ? 'True' : value === false ? 'False' : value === null ? '' : String(value);
-}
-
-/** An unsettled expression, with everything inside it that is settled written out. */
-export function printResidual(residual: Residual): string {
-  const scope = residual.scope as Scope;
-  const { expression } = residual;
-  switch (expression.kind) {
-    case 'call':
-      return printCall(expression, scope);
-    case 'access':
-      return printAccess(expression, scope);
-    case 'reference':
-      return `${NAMERS[expression.to]}(${quote(expression.name)})`;
-    case 'interpolation':
-      return printFormat(expression.parts.map((part) => evaluate(part, scope)));
-    case 'lambda':
-      return printLambda(expression, scope);
-    case 'object':
-      return `createObject(${expression.entries.map((e) => `${printKey(e.key, scope)}, ${printPart(e.value, scope)}`).join(', ')})`;
-    case 'array':
-      return `createArray(${expression.items.map((item) => printPart(item, scope)).join(', ')})`;
-    case 'loop':
-      return `map(range(0, ${printPart(expression.loop.count ?? expression.loop.items ?? expression.body, scope)}), lambda('item', ${printPart(expression.body, scope)}))`;
-    case 'spread':
-      return printPart(expression.operand, scope);
-    case 'literal':
-      return printLiteral(expression.value);
-    case 'broken':
-      return `unknown(${quote(expression.because)})`;
-  }
+  return new Printer(MAX_NODES_OF_A_TEXT).text(value);
 }
 
 const NAMERS = {
@@ -160,68 +39,208 @@ const NAMERS = {
   symbol: 'reference',
 } as const;
 
-function printPart(expression: Expression, scope: Scope): string {
-  if (expression.kind === 'lambda') return printLambda(expression, scope);
-  return printExpression(evaluate(expression, scope));
+/** One print and how much it may still visit. */
+class Printer {
+  #nodes: number;
+
+  constructor(nodes: number) {
+    this.#nodes = nodes;
+  }
+
+  json(value: Value): Printed {
+    if (this.#nodes-- <= 0) return CUT;
+    if (isHidden(value)) return '***';
+    switch (value.kind) {
+      case 'literal':
+        return printScalar(value.value);
+      case 'array':
+        return isOpen(value) ? `[${this.expression(value)}]` : value.items.map((item) => this.json(item));
+      case 'object':
+        return isOpen(value) ? `[${this.expression(value)}]` : this.#object(value);
+      case 'absent':
+        return null;
+      default:
+        return `[${this.expression(value)}]`;
+    }
+  }
+
+  #object(value: ObjectValue): Printed {
+    const entries = [...value.properties.values()].map((item) => [item.key, this.json(item.value)] as const);
+    return Object.fromEntries(entries);
+  }
+
+  text(value: Value): string {
+    if (this.#nodes-- <= 0) return CUT;
+    if (value.marks & Mark.secret) return '***';
+    if (value.kind === 'literal') return String(value.value);
+    if (value.kind === 'unknown' && value.parts) return value.parts.map((part) => this.text(part)).join('');
+    return value.kind === 'absent' ? '' : `[${this.expression(value)}]`;
+  }
+
+  /** The value inside an expression: `'text'`, `createObject(…)`, or what it is left as. */
+  expression(value: Value): string {
+    if (this.#nodes-- <= 0) return CUT;
+    if (isHidden(value)) return "'***'";
+    switch (value.kind) {
+      case 'literal':
+        return this.#literal(value.value);
+      case 'array':
+        if (value.open && value.residual) return this.#residual(value.residual);
+        return `createArray(${value.items.map((item) => this.expression(item)).join(', ')})`;
+      case 'object':
+        return this.#objectExpression(value);
+      case 'unknown':
+        return this.#unknown(value);
+      case 'oneOf':
+        return this.#residual(value.residual);
+      case 'absent':
+        return 'null()';
+    }
+  }
+
+  /** Long texts count as many nodes, because a print may repeat them. */
+  #literal(value: LiteralValue['value']): string {
+    if (typeof value === 'string') this.#nodes -= value.length >> 6;
+    return printLiteral(value);
+  }
+
+  #objectExpression(value: ObjectValue): string {
+    if (value.open && value.residual) return this.#residual(value.residual);
+    const pairs = [...value.properties.values()].map((p) => `${quote(p.key)}, ${this.expression(p.value)}`);
+    return `createObject(${pairs.join(', ')})`;
+  }
+
+  /** Text building is printed as one `format()`, however it was written. */
+  #unknown(value: UnknownValue): string {
+    if (value.parts && isTextBuilding(value.residual.expression)) return this.#format(value.parts);
+    return this.#residual(value.residual);
+  }
+
+  #format(parts: readonly Value[]): string {
+    let template = '';
+    const args: string[] = [];
+    for (const part of parts) {
+      if (part.kind === 'literal' && !(part.marks & Mark.secret))
+        template += textOf(part.value).replace(/[{}]/g, '$&$&');
+      else {
+        template += `{${args.length}}`;
+        args.push(this.expression(part));
+      }
+    }
+    return `format(${[quote(template), ...args].join(', ')})`;
+  }
+
+  /** An unsettled expression, with everything inside it that is settled written out. */
+  #residual(residual: Residual): string {
+    const scope = residual.scope as Scope;
+    const { expression } = residual;
+    switch (expression.kind) {
+      case 'call':
+        return this.#call(expression, scope);
+      case 'access':
+        return this.#access(expression, scope);
+      case 'reference':
+        return `${NAMERS[expression.to]}(${quote(expression.name)})`;
+      case 'interpolation':
+        return this.#format(expression.parts.map((part) => evaluate(part, scope)));
+      case 'lambda':
+        return this.#lambda(expression, scope);
+      case 'object':
+        return `createObject(${expression.entries.map((e) => `${this.#key(e.key, scope)}, ${this.#part(e.value, scope)}`).join(', ')})`;
+      case 'array':
+        return `createArray(${expression.items.map((item) => this.#part(item, scope)).join(', ')})`;
+      case 'loop': {
+        const { body, loop } = expression;
+        return `map(range(0, ${this.#part(loop.count ?? loop.items ?? body, scope)}), lambda('item', ${this.#part(body, scope)}))`;
+      }
+      case 'spread':
+        return this.#part(expression.operand, scope);
+      case 'literal':
+        return this.#literal(expression.value);
+      case 'broken':
+        return `unknown(${quote(expression.because)})`;
+    }
+  }
+
+  #part(expression: Expression, scope: Scope): string {
+    if (this.#nodes <= 0) return CUT;
+    if (expression.kind === 'lambda') return this.#lambda(expression, scope);
+    return this.expression(evaluate(expression, scope));
+  }
+
+  #key(key: string | Expression, scope: Scope): string {
+    return typeof key === 'string' ? quote(key) : this.#part(key, scope);
+  }
+
+  #lambda(lambda: LambdaExpression, scope: Scope): string {
+    return `lambda(${[...lambda.parameters.map(quote), this.#part(lambda.body, scope)].join(', ')})`;
+  }
+
+  #call(call: CallExpression, scope: Scope): string {
+    const name = canonicalName(call.name);
+    if (name === 'copyIndex') return this.#copyIndex(call, scope);
+    const receiver = call.receiver ? [this.#part(call.receiver, scope)] : [];
+    const args = call.args.map((arg) => this.#part(arg, scope));
+    const namespace = call.namespace && !/^(sys|az)$/i.test(call.namespace) ? `${call.namespace}.` : '';
+    return `${namespace}${name}(${[...receiver, ...args].join(', ')})`;
+  }
+
+  /** The loop's name says nothing outside of the template. */
+  #copyIndex(call: CallExpression, scope: Scope): string {
+    const values = call.args.map((arg) => evaluate(arg, scope));
+    const offset = values.find((v) => v.kind === 'literal' && typeof v.value === 'number');
+    return offset ? `copyIndex(${this.expression(offset)})` : 'copyIndex()';
+  }
+
+  #access(access: AccessExpression, scope: Scope): string {
+    const path = safePath(access);
+    if (path) {
+      const keys = path.keys.map((key) => this.#part(key, scope));
+      return `tryGet(${[this.#part(path.base, scope), ...keys].join(', ')})`;
+    }
+    const base = this.#part(access.base, scope);
+    const index = evaluate(access.index, scope);
+    const name = index.kind === 'literal' && typeof index.value === 'string' ? index.value : '';
+    return /^[A-Za-z_]\w*$/.test(name) ? `${base}.${name}` : `${base}[${this.expression(index)}]`;
+  }
 }
 
-function printKey(key: string | Expression, scope: Scope): string {
-  return typeof key === 'string' ? quote(key) : printPart(key, scope);
+function isHidden(value: Value): boolean {
+  return (
+    (value.marks & Mark.secret) !== 0 &&
+    value.kind === 'literal' &&
+    value.value !== null &&
+    value.value !== ''
+  );
 }
 
-function printLambda(lambda: LambdaExpression, scope: Scope): string {
-  return `lambda(${[...lambda.parameters.map(quote), printPart(lambda.body, scope)].join(', ')})`;
+function isOpen(value: ArrayValue | ObjectValue): boolean {
+  return value.open && value.residual !== undefined;
 }
 
-function printCall(call: CallExpression, scope: Scope): string {
-  const name = canonicalName(call.name);
-  if (name === 'copyIndex') return printCopyIndex(call, scope);
-  const receiver = call.receiver ? [printPart(call.receiver, scope)] : [];
-  const args = call.args.map((arg) => printPart(arg, scope));
-  const namespace = call.namespace && !/^(sys|az)$/i.test(call.namespace) ? `${call.namespace}.` : '';
-  return `${namespace}${name}(${[...receiver, ...args].join(', ')})`;
+function printScalar(value: LiteralValue['value']): Printed {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' && value.startsWith('[')) return `[${value}`;
+  return value;
 }
 
-/** The loop's name says nothing outside of the template. */
-function printCopyIndex(call: CallExpression, scope: Scope): string {
-  const offset = call.args
-    .map((arg) => evaluate(arg, scope))
-    .find((v) => v.kind === 'literal' && typeof v.value === 'number');
-  return offset ? `copyIndex(${printExpression(offset)})` : 'copyIndex()';
+function printLiteral(value: LiteralValue['value']): string {
+  if (typeof value === 'string') return quote(value);
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : `${value}()`;
 }
 
-const RUNTIME_NAMES = [
-  'resourceGroup',
-  'resourceId',
-  'subscriptionResourceId',
-  'copyIndex',
-  'utcNow',
-  'newGuid',
-  'listKeys',
-  'parameters',
-  'variables',
-  'tenantResourceId',
-  'extensionResourceId',
-  'managementGroup',
-  'managementGroupResourceId',
-  'pickZones',
-];
-const CANONICAL = new Map(RUNTIME_NAMES.map((name) => [name.toLowerCase(), name]));
-
-function canonicalName(name: string): string {
-  const key = name.toLowerCase();
-  return plainFunctions.get(key)?.name ?? CANONICAL.get(key) ?? name;
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
-function printAccess(access: AccessExpression, scope: Scope): string {
-  const path = safePath(access);
-  if (path)
-    return `tryGet(${[printPart(path.base, scope), ...path.keys.map((key) => printPart(key, scope))].join(', ')})`;
-  const base = printPart(access.base, scope);
-  const index = evaluate(access.index, scope);
-  if (index.kind === 'literal' && typeof index.value === 'string' && /^[A-Za-z_]\w*$/.test(index.value))
-    return `${base}.${index.value}`;
-  return `${base}[${printExpression(index)}]`;
+function isTextBuilding(expression: Expression): boolean {
+  if (expression.kind === 'interpolation') return true;
+  return expression.kind === 'call' && ['concat', 'format'].includes(expression.name.toLowerCase());
+}
+
+/** A boolean inside a text is capitalised, as the engine's `format` does. */
+function textOf(value: LiteralValue['value']): string {
+  return value === true ? 'True' : value === false ? 'False' : value === null ? '' : String(value);
 }
 
 /** A chain with a safe step is one `tryGet` from that step on. */

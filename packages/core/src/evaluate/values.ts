@@ -40,6 +40,17 @@ export function absent(origin: Origin): AbsentValue {
   return { kind: 'absent', origin, marks: Mark.none };
 }
 
+/** Items that an array may have; longer ones are cut and open, because arrays that double each other fill any memory. */
+export const MAX_ITEMS = 100_000;
+
+/** Appends without spreading (a long argument list overflows the stack), up to the bound. */
+export function appendItems(to: Value[], items: readonly Value[]): void {
+  for (const item of items) {
+    if (to.length >= MAX_ITEMS) return;
+    to.push(item);
+  }
+}
+
 /** An array of known items; `open` with a residual when there may be more. */
 export function array(
   items: readonly Value[],

@@ -5,7 +5,18 @@ import { callPlain, distribute, why } from '../call.ts';
 import { marksOf, toJson } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Scope } from '../scope.ts';
-import { array, LazyProperty, literal, object, oneOf, property, unknown, written } from '../values.ts';
+import {
+  appendItems,
+  array,
+  LazyProperty,
+  literal,
+  MAX_ITEMS,
+  object,
+  oneOf,
+  property,
+  unknown,
+  written,
+} from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
 type OnValues = (args: readonly Value[], call: CallExpression, scope: Scope) => Value | undefined;
@@ -127,8 +138,8 @@ const flatten: OnValues = (args, call, scope) => {
   let { open } = outer;
   for (const inner of outer.items) {
     if (inner.kind === 'array') {
-      items.push(...inner.items);
-      open ||= inner.open;
+      appendItems(items, inner.items);
+      open ||= inner.open || items.length >= MAX_ITEMS;
     } else open = true;
   }
   return array(items, written(call), Mark.none, open ? { expression: call, scope } : undefined);

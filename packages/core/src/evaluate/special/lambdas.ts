@@ -131,13 +131,15 @@ const toObject: OnArray = (items, key, call, scope) => {
 };
 
 const groupBy: OnArray = (items, key, call, scope) => {
+  const valueLambda = lambdaOf(call.args[2]);
+  const value = valueLambda ? applier(valueLambda, scope) : undefined;
   const groups = new Map<string, { name: string; members: Value[] }>();
   for (const item of items) {
     const name = key(item);
     if (name.kind !== 'literal') return unknown(why([name]), call, scope);
     const text = String(name.value);
     const group = groups.get(text.toLowerCase()) ?? { name: text, members: [] };
-    group.members.push(item);
+    group.members.push(value ? value(item) : item);
     groups.set(text.toLowerCase(), group);
   }
   const properties = [...groups].map(([key_, { name, members }]): [string, ValueProperty] => [

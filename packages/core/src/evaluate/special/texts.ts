@@ -5,7 +5,7 @@ import { callPlain, distribute } from '../call.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Scope } from '../scope.ts';
 import { interpolate } from '../text.ts';
-import { array, literal, written } from '../values.ts';
+import { appendItems, array, literal, MAX_ITEMS, written } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
 /** `concat` of texts is an interpolation; of arrays, an array that keeps its items' origins. */
@@ -25,8 +25,8 @@ function joinArrays(args: readonly Value[], call: CallExpression, scope: Scope):
   const items: Value[] = [];
   for (const arg of args) {
     if (arg.kind === 'array') {
-      items.push(...arg.items);
-      open ||= arg.open;
+      appendItems(items, arg.items);
+      open ||= arg.open || items.length >= MAX_ITEMS;
     } else open = true;
   }
   return array(items, written(call), Mark.none, open ? { expression: call, scope } : undefined);
