@@ -4,8 +4,9 @@ import type { ResourceDeclaration } from '../../model/unit.ts';
 import { place } from '../../text/source-file.ts';
 import { nameOfItem, type Parts, partsOf, propertyValue } from './declarations.ts';
 import { broken, lowerExpression, lowerObject, placeOf } from './expression.ts';
+import { inlineModule, templateIn, withoutTemplate } from './inline.ts';
 import { childrenOf, inResource, pathOf, type Scope } from './names.ts';
-import type { ResourceNode, StringNode } from './syntax/tree.ts';
+import type { ObjectItem, ResourceNode, StringNode } from './syntax/tree.ts';
 
 /** Properties that say where a resource belongs; ARM does not have them in the body of the deployed resource. */
 const ABOUT_THE_DECLARATION: ReadonlySet<string | undefined> = new Set(['parent', 'scope', 'dependsOn']);
@@ -35,6 +36,7 @@ function lowerResource(
 ): ResourceDeclaration {
   const { scope } = parts;
   const { type, apiVersion } = typeAndVersion(node.type, scope);
+  const template = templateIn(type, parts.items);
   const name = propertyValue(parts, 'name') ?? broken(node.name, scope, 'the resource has no name');
   return {
     file: scope.names.file,
@@ -52,7 +54,8 @@ function lowerResource(
     scope: propertyValue(parts, 'scope'),
     dependsOn: propertyValue(parts, 'dependsOn'),
     parentExpression: propertyValue(parts, 'parent'),
-    body: bodyOf(type, parts),
+    body: bodyOf(type, template === undefined ? parts.items : withoutTemplate(parts.items), parts),
+    module: template && inlineModule(template, scope),
   };
 }
 
@@ -75,9 +78,9 @@ function partOf(node: StringNode & { value: string }, scope: Scope, from: number
 }
 
 /** The body as ARM has it: with the type, without what is about the declaration. */
-function bodyOf(type: Expression, parts: Parts): ResourceDeclaration['body'] {
-  const items = parts.items.filter((item) => !ABOUT_THE_DECLARATION.has(nameOfItem(item)));
-  return lowerObject(parts.place, items, parts.scope, [typeEntry(type)]);
+function bodyOf(type: Expression, items: readonly ObjectItem[], parts: Parts): ResourceDeclaration['body'] {
+  const kept = items.filter((item) => !ABOUT_THE_DECLARATION.has(nameOfItem(item)));
+  return lowerObject(parts.place, kept, parts.scope, [typeEntry(type)]);
 }
 
 /** The `type` that Bicep writes before the body. */
