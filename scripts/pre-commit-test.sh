@@ -39,19 +39,18 @@ template() {
   "contentVersion": "1.0.0.0",
   "resources": [
     {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "location": "westeurope",
-      "sku": { "name": "Standard_LRS" },
-      "kind": "StorageV2",
+      "type": "Microsoft.Network/networkSecurityGroups/securityRules",
+      "apiVersion": "2023-09-01",
+      "name": "guard/ssh",
       "properties": {
-        "supportsHttpsTrafficOnly": $1,
-        "minimumTlsVersion": "TLS1_2",
-        "allowBlobPublicAccess": false,
-        "allowSharedKeyAccess": false,
-        "publicNetworkAccess": "Disabled",
-        "networkAcls": { "defaultAction": "Deny", "bypass": "None" }
+        "access": "Allow",
+        "direction": "Inbound",
+        "priority": 100,
+        "protocol": "Tcp",
+        "sourceAddressPrefix": "$1",
+        "sourcePortRange": "*",
+        "destinationAddressPrefix": "*",
+        "destinationPortRange": "22"
       }
     }
   ]
@@ -59,7 +58,7 @@ template() {
 END
 }
 
-template false >main.json
+template '*' >main.json
 git add -A
 echo '--- a planted problem: the hook must fail'
 if pre-commit run >"$scratch/out" 2>&1; then
@@ -68,9 +67,9 @@ if pre-commit run >"$scratch/out" 2>&1; then
   exit 1
 fi
 cat "$scratch/out"
-grep -q 'main.json:13:' "$scratch/out" || { echo 'FAILED: the finding is not on its line' >&2; exit 1; }
+grep -q 'main.json:1[0-9]:.*\[open-management-port\]' "$scratch/out" || { echo 'FAILED: another problem than the planted one' >&2; exit 1; }
 
-template true >main.json
+template 10.1.0.0/16 >main.json
 git add -A
 echo '--- the same, mended: the hook must pass'
 pre-commit run || { echo 'FAILED: the clean change was refused' >&2; exit 1; }
