@@ -1,0 +1,41 @@
+/** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
+import type { Property } from '@forearm/core';
+import { type Leaf, leavesOf } from './secret-leaves.ts';
+import { embeddedSecret, literalSecret, parameterNames, type Verdict, writtenIn } from './secret-verdicts.ts';
+import { secretName } from './secrets/index.ts';
+
+/** An artefact's own parameters and variables: what their defaults are is decided by their use. */
+const DECLARATION = /^(?:properties\.)?(?:parameters|variables)\.[^.]+\.defaultValue/i;
+
+/**
+ * Every secret written below a property of an artefact. `isSecretPlace` says which paths hold nothing but secrets.
+ * A default of a parameter counts as what the place is in which it is used; one that is used nowhere by its name and looks.
+ */
+export function factorySecrets(at: Property, isSecretPlace: (path: string) => boolean): readonly Verdict[] {
+  const leaves = leavesOf(at);
+  const used = new Set(
+    leaves
+      .filter(({ property }) => !DECLARATION.test(property.path))
+      .flatMap((l) => parameterNames(l.property)),
+  );
+  return leaves.flatMap((leaf) => {
+    const verdict = judge(leaf, isSecretPlace, used);
+    return verdict && writtenIn(verdict.property) !== 'secure default' ? [verdict] : [];
+  });
+}
+
+function judge(
+  leaf: Leaf,
+  isSecretPlace: (path: string) => boolean,
+  used: ReadonlySet<string>,
+): Verdict | undefined {
+  const { property, name } = leaf;
+  if (leaf.vault) return undefined;
+  const embedded = embeddedSecret(property);
+  if (embedded) return embedded;
+  if (leaf.secureString || isSecretPlace(property.path)) return literalSecret(property, 'typed');
+  if (secretName(name) !== 'strong') return undefined;
+  const named = literalSecret(property, 'named');
+  if (!named || !DECLARATION.test(property.path)) return named;
+  return used.has(name.toLowerCase()) || named.certainty === 'weak' ? undefined : named;
+}

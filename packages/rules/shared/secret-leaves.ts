@@ -1,0 +1,77 @@
+/** Walks what a resource holds, down to its single values, and knows what each of them is called. */
+import type { Property } from '@forearm/core';
+
+/** A single value (a text, or something unknown) somewhere in a resource. */
+export interface Leaf {
+  readonly property: Property;
+  /** What the value is called: its key, or the name beside it (`{ name: 'DB_PASSWORD', value: … }`). */
+  readonly name: string;
+  /** It is the value of Data Factory's `{ "type": "SecureString", "value": … }`. */
+  readonly secureString: boolean;
+  /** It belongs to a reference to a Key Vault: the name of a secret, not the secret. */
+  readonly vault: boolean;
+}
+
+/** What the walk knows about a value before it sees it. */
+type Seen = Omit<Leaf, 'property'>;
+
+/** Keys that say nothing: what the value is called stands one level up, or beside it. */
+const ANONYMOUS = new Set(['value', 'defaultvalue']);
+/** Where the name of a name/value pair stands. */
+const NAMES = ['name', 'variableName', 'parameterName', 'key'];
+/** Bound against hostile nesting. */
+const DEEPEST = 100;
+
+/** Every text and every unknown below a property, in the order of writing. */
+export function leavesOf(at: Property): readonly Leaf[] {
+  const found: Leaf[] = [];
+  walk(at, { name: at.key, secureString: false, vault: false }, found, 0);
+  return found;
+}
+
+function walk(at: Property, as: Seen, into: Leaf[], depth: number): void {
+  const { value } = at;
+  if (depth > DEEPEST) return;
+  if (value.kind === 'unknown' || (value.kind === 'literal' && typeof value.value === 'string'))
+    into.push({ property: at, ...as });
+  else if (value.kind === 'oneOf') options(at, as, into);
+  else if (value.kind === 'array') for (const item of at.items()) walk(item, as, into, depth + 1);
+  else if (value.kind === 'object') members(at, as, into, depth);
+}
+
+/** An undecided value: each of the texts that it may be. */
+function options(at: Property, as: Seen, into: Leaf[]): void {
+  for (const property of at.strings()) {
+    const same = property.path === at.path;
+    into.push({ property, ...as, ...(same ? {} : { name: property.key, secureString: false }) });
+  }
+}
+
+function members(at: Property, as: Seen, into: Leaf[], depth: number): void {
+  const type = shapeOf(at);
+  const given = nameBeside(at);
+  for (const entry of at.entries()) {
+    const key = entry.key.toLowerCase();
+    const seen = {
+      name: ANONYMOUS.has(key) ? (given ?? as.name) : entry.key,
+      secureString: type === 'securestring' && key === 'value',
+      vault: as.vault || type === 'azurekeyvaultsecret',
+    };
+    walk(entry, seen, into, depth + 1);
+  }
+}
+
+/** The `type` of a small object such as `{ type, value }`, in lower case. */
+function shapeOf(at: Property): string | undefined {
+  if (at.value.kind !== 'object' || !at.value.properties.has('type')) return undefined;
+  return at.at('type').text?.toLowerCase();
+}
+
+function nameBeside(at: Property): string | undefined {
+  if (at.value.kind !== 'object' || !at.value.properties.has('value')) return undefined;
+  for (const key of NAMES) {
+    const text = at.value.properties.has(key.toLowerCase()) ? at.at(key).text : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+/** Is a secret written in this property? The rules on secrets share these judgements, so that one value gets one answer. */
+import { Mark, type Property, type ReportOptions, type Severity } from '@forearm/core';
+import { type Certainty, isSecretLiteral, mayHoldSecret, recogniseParts } from './secrets/index.ts';
+
+/** A secret that is written in a property. */
+export interface Verdict {
+  /** Narrowed to the value that holds it. */
+  readonly property: Property;
+  readonly certainty: Certainty;
+  /** What it is, for a message: `storage account key`. */
+  readonly title: string;
+}
+
+const SEVERITY: Readonly<Record<Certainty, Severity>> = {
+  certain: 'critical',
+  likely: 'high',
+  weak: 'medium',
+};
+const ORDER: readonly Certainty[] = ['certain', 'likely', 'weak'];
+
+/** Severity by certainty; what may be a sample counts as judged by its shape. */
+export function sureness({ certainty }: Verdict): Pick<ReportOptions, 'severity' | 'heuristic'> {
+  return { severity: SEVERITY[certainty], heuristic: certainty === 'weak' };
+}
+
+/** The surest secret that can be recognised in a text, whatever the property is called. */
+export function embeddedSecret(property: Property): Verdict | undefined {
+  const parts = writtenParts(property);
+  if (parts.length === 0 || !mayHoldSecret(parts.map((part) => part ?? ' ').join(''))) return undefined;
+  const { found } = recogniseParts(parts);
+  const best = ORDER.flatMap((certainty) => found.find((item) => item.certainty === certainty) ?? [])[0];
+  return best && { property, certainty: best.certainty, title: best.title };
+}
+
+/** Known parts of a text; a part that came through a secure parameter is somebody else's finding. */
+function writtenParts(property: Property): readonly (string | undefined)[] {
+  const { value } = property;
+  if (value.kind !== 'unknown' || !value.parts) return property.parts;
+  const parts = value.parts;
+  return property.parts.map((text, i) => (parts[i] && isSecretPart(parts[i]) ? undefined : text));
+}
+
+function isSecretPart(part: Property['value']): boolean {
+  return part.kind === 'literal' && (part.marks & Mark.secret) !== 0 && part.origin.from !== undefined;
+}
+
+/** A whole value that is a secret because of where it stands: `typed` a secret's place, `named` only its name says so. */
+export function literalSecret(property: Property, sink: 'typed' | 'named'): Verdict | undefined {
+  const bad = property.mayBe(
+    (value) => typeof value === 'string' && isSecretLiteral(value, sink) === 'secret',
+  );
+  if (!bad) return undefined;
+  const random = isSecretLiteral(bad.text ?? '', 'free') === 'secret';
+  const certainty = sink === 'typed' || random ? 'likely' : 'weak';
+  return { property: bad, certainty, title: 'literal secret' };
+}
+
+/** Who reports a value: a secure parameter's default and a parameter file have rules of their own. */
+export function writtenIn(property: Property): 'here' | 'secure default' | 'parameter file' {
+  const how = lastHop(property);
+  if (how === 'parameter file') return 'parameter file';
+  if (!property.secret) return 'here';
+  return how === 'literal' ? 'here' : 'secure default';
+}
+
+function lastHop(property: Property): string {
+  let { origin } = property.value;
+  while (origin.from) origin = origin.from;
+  return origin.how;
+}
+
+/** Names (lower-case) of the parameters that a value came through. */
+export function parameterNames(property: Property): readonly string[] {
+  const { value } = property;
+  const values = value.kind === 'unknown' && value.parts ? [value, ...value.parts] : [value];
+  const names: string[] = [];
+  for (const { origin } of values)
+    for (let at: typeof origin | undefined = origin; at; at = at.from)
+      if (at.how === 'parameter' && at.name !== undefined) names.push(at.name.toLowerCase());
+  return names;
+}
