@@ -59,12 +59,17 @@ function lowerResource(
   };
 }
 
+/** The alias of an extension before a type, `k8s:core/Service@v1`. */
+const EXTENSION = /^[A-Za-z_]\w*:/;
+
 /** `'type@version'`, each part with its own place. A nested resource may leave the version out. */
 function typeAndVersion(node: StringNode, scope: Scope): Pick<ResourceDeclaration, 'type' | 'apiVersion'> {
   if (node.kind === 'interpolation') return { type: lowerExpression(node, scope) };
-  const at = node.value.indexOf('@');
-  if (at < 0) return { type: partOf(node, scope, 0, node.value.length) };
-  return { type: partOf(node, scope, 0, at), apiVersion: partOf(node, scope, at + 1, node.value.length) };
+  const { value } = node;
+  const from = EXTENSION.exec(value)?.[0].length ?? 0;
+  const at = value.indexOf('@');
+  if (at < from) return { type: partOf(node, scope, from, value.length) };
+  return { type: partOf(node, scope, from, at), apiVersion: partOf(node, scope, at + 1, value.length) };
 }
 
 /** Part of a plain string, whose characters stand right behind its opening quote. */

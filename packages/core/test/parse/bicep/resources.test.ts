@@ -139,3 +139,44 @@ test('`::` after something that is no resource is broken', () => {
   const unit = unitOf('param p object\noutput x string = p::q');
   expect(show(unit.outputs[0]?.value)).toBe('broken(`::` stands after something that is no resource)');
 });
+
+test('the alias of an extension is no part of the type', () => {
+  const unit = unitOf("resource svc 'k8s:core/Service@v1' = {\n  metadata: {}\n}");
+  const svc = resourceOf(unit, 'svc');
+  expect([show(svc.type), show(svc.apiVersion)]).toEqual(["'core/Service'", "'v1'"]);
+  expect(textAt(svc.type)).toBe('core/Service');
+  expect(show(svc.name)).toBe('broken(the resource has no name)');
+});
+
+test('a deployment with its template inside deploys what is in it', () => {
+  const unit = unitOf(`param location string
+resource nested 'Microsoft.Resources/deployments@2022-09-01' = {
+  name: 'nested'
+  properties: {
+    mode: 'Incremental'
+    template: {
+      contentVersion: '1.0.0.0'
+      resources: [
+        {
+          type: 'Microsoft.Storage/storageAccounts'
+          apiVersion: '2023-05-01'
+          name: 'logs'
+          location: location
+        }
+      ]
+    }
+  }
+}`);
+  const { body, module } = resourceOf(unit, 'nested');
+  expect(show(body)).toBe(
+    "{type: 'Microsoft.Resources/deployments', name: 'nested', properties: {mode: 'Incremental'}}",
+  );
+  expect(module?.evaluation).toBe('outer');
+  const [logs] = module?.unit?.resources ?? [];
+  expect([show(logs?.type), show(logs?.name), show(logs?.apiVersion)]).toEqual([
+    "'Microsoft.Storage/storageAccounts'",
+    "'logs'",
+    "'2023-05-01'",
+  ]);
+  expect(show(logs?.body)).toContain('location: parameter:location');
+});
