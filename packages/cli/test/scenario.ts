@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Builds the bundle as it is shipped but for the rules, and gives the path of its entry. */
 export function buildBundle(): string {
-  const outdir = join(ROOT, '.cache/cli-scenarios');
+  const outdir = join(ROOT, '.cache/cli-scenarios', process.env.JEST_WORKER_ID ?? '0');
   const rules = join(import.meta.dirname, 'scenario-rules.ts');
   execFileSync(process.execPath, [join(ROOT, 'scripts/build.mjs'), outdir, rules], { stdio: 'pipe' });
   return join(outdir, 'forearm.js');
@@ -29,20 +29,25 @@ export interface Outcome {
   readonly root: string;
 }
 
-/** Runs a scenario in a folder of its own. Commands are split at spaces; quotes keep words together. */
+/**
+ * Runs a scenario in a folder of its own. Several commands follow each other: their output is joined, the last exit code
+ * counts. Commands are split at spaces; quotes keep words together.
+ */
 export function runScenario(scenario: Scenario, bundle: string): Outcome {
   const root = folder(files(scenario.get('files') ?? ''));
   for (const line of lines(scenario.get('git'))) git(root, ...words(line));
   const environment = Object.fromEntries(
     lines(scenario.get('environment')).map((line) => line.split(/=(.*)/s)),
   );
-  const [, ...args] = words(scenario.get('command')!.trim());
   const env = { PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...environment };
-  const result = spawnSync(process.execPath, [bundle, ...args], { cwd: root, env, encoding: 'utf8' });
+  const results = lines(scenario.get('command')).map((line) => {
+    const [, ...args] = words(line);
+    return spawnSync(process.execPath, [bundle, ...args], { cwd: root, env, encoding: 'utf8' });
+  });
   return {
-    stdout: steady(result.stdout, root),
-    stderr: steady(result.stderr, root),
-    exit: `${result.status ?? result.signal}\n`,
+    stdout: steady(results.map(({ stdout }) => stdout).join(''), root),
+    stderr: steady(results.map(({ stderr }) => stderr).join(''), root),
+    exit: `${results.at(-1)?.status}\n`,
     root,
   };
 }
