@@ -31,6 +31,9 @@ const DEFAULT_PATHS: Readonly<Record<ExampleLanguage, string>> = {
 const HEAD =
   '{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","contentVersion":"1.0.0.0","resources":[';
 
+/** A template says so in its first key; a resource begins with its type, condition or name and may hold a template. */
+const TEMPLATE = /^\{\s*"(\$schema|contentVersion|languageVersion|metadata|parameters|variables|resources)"/;
+
 interface Block {
   readonly info: string;
   readonly section: string;
@@ -80,7 +83,7 @@ function blocksOf(page: string): readonly Block[] {
 
 /** Resources on their own are put into a template, on the lines that they stand on. */
 function wholeTemplate(text: string): string {
-  if (/"(\$schema|resources)"\s*:/.test(text.replace(/\/\/.*$/gm, '').slice(0, 400))) return text;
+  if (TEMPLATE.test(text.replace(/\/\/.*$/gm, '').trimStart())) return text;
   return `${HEAD}${text.trimEnd()}\n]}\n`;
 }
 
