@@ -15,7 +15,7 @@ const pages = {
   name: 'rule-pages',
   setup(builder) {
     builder.onLoad({ filter: /[/\\]pages\.data\.ts$/ }, () => ({
-      contents: `export const PAGES = ${JSON.stringify(readPages())};`,
+      contents: `export const PAGES = ${JSON.stringify(rules ? {} : readPages())};`,
       loader: 'js',
     }));
   },
