@@ -1,8 +1,10 @@
 /** Reads and parses files on demand; keeps a bounded number of parsed files, so that memory does not grow with the workspace. */
 import type { Language, Parsed } from '../model/language.ts';
+import type { Notice } from '../model/report.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { adf } from '../parse/adf/index.ts';
 import { arm } from '../parse/arm/index.ts';
+import { readJson } from '../parse/json/index.ts';
 import { SourceFile } from '../text/source-file.ts';
 
 /** The languages in the order in which they are asked. */
@@ -59,5 +61,26 @@ function parse(file: SourceFile): Source {
     if (parsed.units.length + parsed.parameterSets.length + parsed.notices.length > 0)
       return { file, language, parsed };
   }
-  return { file, language: undefined, parsed: NOTHING };
+  return { file, language: undefined, parsed: { ...NOTHING, notices: unreadable(file) } };
+}
+
+/** A file that is nobody's is none of our business, unless it is no JSON at all: then nobody can know whose it is. */
+function unreadable(file: SourceFile): readonly Notice[] {
+  if (!/\.jsonc?$/i.test(file.path) || isJson(file)) return [];
+  const message = file.text.trim() === '' ? 'The file is empty.' : 'The file is not JSON.';
+  return [{ code: 'unreadable-file', message, file: file.path, startLine: 1, incomplete: true }];
+}
+
+/** Plain JSON, or JSON with comments and trailing commas. */
+function isJson(file: SourceFile): boolean {
+  try {
+    JSON.parse(file.text);
+    return true;
+  } catch {
+    const { problems, root } = readJson(file);
+    return (
+      root !== undefined &&
+      !problems.some((problem) => problem.code === 'syntax' || problem.code === 'truncated')
+    );
+  }
 }

@@ -18,6 +18,7 @@ import { interpolate } from './text.ts';
 import {
   appendItems,
   array,
+  CycleError,
   hop,
   LazyProperty,
   literal,
@@ -37,6 +38,9 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   budget.depth++;
   try {
     return dispatch(expression, scope);
+  } catch (error) {
+    if (!(error instanceof CycleError)) throw error;
+    return unknown(reason('limit', `'${error.message}' refers to itself`), expression, scope);
   } finally {
     budget.depth--;
   }

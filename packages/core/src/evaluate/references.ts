@@ -1,4 +1,5 @@
 /** `reference()` of a resource of the same estate: its declared properties are what it will have, as far as they are declared. */
+import type { Expression } from '../model/expression.ts';
 import {
   Mark,
   type ObjectValue,
@@ -38,8 +39,30 @@ export function declaredProperties(
   if (!instance) return undefined;
   if (instance.child) return full ? undefined : outputsOf(instance, residual, because);
   const declared = full ? instance.body : instance.body.properties.get('properties')?.value;
-  if (declared?.kind !== 'object') return undefined;
-  return object(declared.properties, written(residual.expression, 'expression'), Mark.none, residual);
+  return declared?.kind === 'object' ? opened(declared, residual) : undefined;
+}
+
+/** A declared object as the service will return it: with what is declared, and more. */
+function opened(declared: ObjectValue, residual: Residual): ObjectValue {
+  const properties = new Map<string, ValueProperty>();
+  for (const [key, item] of declared.properties)
+    properties.set(
+      key,
+      new LazyProperty(item.key, item.keyPlace, () => {
+        const { value } = item;
+        return value.kind === 'object' && !value.open ? opened(value, below(residual, item.key)) : value;
+      }),
+    );
+  return object(properties, written(residual.expression, 'expression'), Mark.none, residual);
+}
+
+function below(residual: Residual, key: string): Residual {
+  const { file, start, end } = residual.expression;
+  const index: Expression = { kind: 'literal', value: key, file, start, end };
+  return {
+    expression: { kind: 'access', base: residual.expression, index, file, start, end },
+    scope: residual.scope,
+  };
 }
 
 /** `reference(deployment).outputs.x.value`: the nested deployment's outputs. */

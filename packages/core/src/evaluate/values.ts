@@ -171,7 +171,11 @@ export class LazyProperty implements ValueProperty {
     if (this.#value === undefined && this.#compute) {
       const compute = this.#compute;
       this.#compute = undefined;
-      this.#value = compute();
+      try {
+        this.#value = compute();
+      } finally {
+        if (this.#value === undefined) this.#compute = compute;
+      }
     }
     if (this.#value === undefined) throw new CycleError(this.key);
     return this.#value;

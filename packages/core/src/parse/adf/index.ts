@@ -1,8 +1,7 @@
 /** The language of Data Factory and Synapse git folders. */
 import type { Language, Parsed } from '../../model/language.ts';
-import type { Notice } from '../../model/report.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { type JsonProblem, readJson } from '../json/index.ts';
+import { noticeOfProblem, readJson } from '../json/index.ts';
 import { globalParametersOf } from './inputs.ts';
 import { lowerArtefact } from './lower.ts';
 import { artefactOf, mayBeArtefact } from './syntax.ts';
@@ -11,7 +10,10 @@ export { parseDynamic } from './expression.ts';
 export { type AdfFunction, FUNCTIONS } from './functions.ts';
 export { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from './roots.ts';
 
-/** `claims` is generous; a claimed file that is none of ours parses to nothing. Each artefact file is one unit with one resource; `inRoot` and `factoryOf` make an estate of those of one root. */
+/**
+ * `claims` is generous; a claimed file that is none of ours parses to nothing. Each artefact file is one unit with one
+ * resource; `inRoot` and `factoryOf` make an estate of those of one root.
+ */
 export const adf: Language = {
   name: 'adf',
   claims: mayBeArtefact,
@@ -25,13 +27,6 @@ function parse(file: SourceFile): Parsed {
   return {
     units: [lowerArtefact(artefact, file)],
     parameterSets: values ? [values] : [],
-    notices: readJson(file).problems.map(noticeOf),
+    notices: readJson(file).problems.map(noticeOfProblem),
   };
-}
-
-/** The analysis is incomplete when a part of the file is lost; other mistakes are read over. */
-function noticeOf({ code, message, file, start }: JsonProblem): Notice {
-  const incomplete = code === 'truncated' || code === 'too-deep';
-  const startLine = file.position(start).line;
-  return { code: code === 'truncated' ? 'syntax' : code, message, file: file.path, startLine, incomplete };
 }

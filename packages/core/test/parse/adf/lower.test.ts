@@ -154,7 +154,7 @@ test('no JSON makes the loader fail', () => {
       for (const content of [text, text.slice(0, cut % (text.length + 1))]) {
         const path = `${name}/a.json`;
         const { units } = adf.parse(fileOf(path, content));
-        if (adf.claims(path, content)) expect(units).toHaveLength(1);
+        if (units.length > 0) expect(adf.claims(path, content)).toBe(true);
       }
     }),
     { numRuns: 1000 },

@@ -9,7 +9,8 @@ const LINKED = {
 };
 
 function claims(path: string, content: unknown): boolean {
-  return adf.claims(path, fileOf(path, content).text);
+  const file = fileOf(path, content);
+  return adf.claims(path, file.text) && adf.parse(file).units.length > 0;
 }
 
 function typeOf(path: string, content: unknown): unknown {
