@@ -49,7 +49,7 @@ function helpUri(id: string, { tool }: ReportContext): string {
 }
 
 /** `storage-public-network` to `StoragePublicNetwork`. */
-function pascalCase(id: string): string {
+export function pascalCase(id: string): string {
   return id.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -1,12 +1,13 @@
 /** SARIF 2.1.0 for GitHub code scanning, Azure DevOps and editors. */
 
 import type { Finding } from '../model/finding.ts';
-import type { Notice, Report } from '../model/report.ts';
+import type { Notice, NoticeCode, Report } from '../model/report.ts';
 import type { ReportContext, Reporter } from './context.ts';
 import { neutralJson, safe } from './neutral.ts';
+import { NOTICE_MEANING } from './notice-codes.ts';
 import { ROOT, sarifLocation } from './sarif-location.ts';
 import { sarifResult } from './sarif-result.ts';
-import { sarifRules } from './sarif-rules.ts';
+import { pascalCase, sarifRules } from './sarif-rules.ts';
 import { openFindings } from './select.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -25,7 +26,9 @@ function run(report: Report, findings: readonly Finding[], wanted: number, conte
   const rules = sarifRules(findings, context);
   const index = new Map(rules.map((rule, position) => [rule.id, position]));
   return {
-    tool: { driver: { ...driver(context), rules, notifications: notificationDescriptors(report.notices) } },
+    tool: {
+      driver: { ...driver(context), rules, notifications: notificationDescriptors(report.notices, context) },
+    },
     automationDetails: context.automation ?? { id: 'forearm/' },
     ...(context.versionControl === undefined ? {} : { versionControlProvenance: [provenance(context)] }),
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the analysed workspace.' } } },
@@ -70,15 +73,24 @@ function notification(notice: Notice, index: number) {
   };
 }
 
-function notificationDescriptors(notices: readonly Notice[]) {
-  return descriptorIds(notices).map((id) => ({
-    id,
-    shortDescription: { text: `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}.` },
-  }));
+/** Described as fully as rules are: validators ask for it. */
+function notificationDescriptors(notices: readonly Notice[], { tool }: ReportContext) {
+  return descriptorIds(notices).map((id) => {
+    const meaning = { text: NOTICE_MEANING[id] };
+    const name = pascalCase(id);
+    return {
+      id,
+      name,
+      shortDescription: meaning,
+      fullDescription: meaning,
+      help: meaning,
+      helpUri: tool.url,
+    };
+  });
 }
 
-function descriptorIds(notices: readonly Notice[]): string[] {
-  return [...new Set(notices.map(({ code }) => code as string))].sort();
+function descriptorIds(notices: readonly Notice[]): NoticeCode[] {
+  return [...new Set(notices.map(({ code }) => code))].sort();
 }
 
 /** Says aloud what is not in the file. */
