@@ -1,7 +1,8 @@
 /** Finds ways from the internet to ports through which machines and data stores are administered. */
-import { defineRule, type ReportFunction, type Severity } from '@forearm/core';
+import { defineRule, type ReportFunction, type Scalar, type Severity } from '@forearm/core';
 import { type ManagementPort, managementPortsIn } from '../shared/network/management-ports.ts';
 import { NAT_TYPES, type Passage, passagesOf } from '../shared/network/nat.ts';
+import { portsOf } from '../shared/network/port-ranges.ts';
 import { inboundOpenings, type Opening, SECURITY_RULE_TYPES } from '../shared/network/security-rules.ts';
 import type { Source } from '../shared/network/sources.ts';
 import { nameOf, nameSource } from './words.ts';
@@ -48,7 +49,7 @@ function judgeOpening({ source, tcp, udp, doubt, rule }: Opening, report: Report
   if (ports.length === 0) return;
   const see = doubt ? [] : [{ property: rule, message: `The rule opens ${nameOf(ports)}.` }];
   report(
-    doubt?.mayBe(() => true) ?? source.at,
+    doubt?.mayBe(isManagement) ?? source.at,
     `The rule lets ${nameSource(source)} reach ${nameOf(ports)}. ${attack(ports)} Use Azure Bastion or just-in-time access, or allow only the addresses that administer.`,
     {
       severity: severityOf(source, ports),
@@ -66,6 +67,10 @@ function judgePassage({ at, ports, protocol, source }: Passage, report: ReportFu
     `A public address is translated to ${nameOf(reached)} for ${source ? nameSource(source) : 'everybody'}. ${attack(reached)} Remove the translation and administer through Azure Bastion or a VPN.`,
     { severity: source ? severityOf(source, reached) : 'medium' },
   );
+}
+
+function isManagement(port: Scalar): boolean {
+  return managementPortsIn(portsOf(port) ?? [], '*').length > 0;
 }
 
 function attack(ports: readonly ManagementPort[]): string {
