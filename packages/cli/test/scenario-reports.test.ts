@@ -1,17 +1,25 @@
 /** What the bundle prints for programs fits the schemas: the scenarios' own output is checked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complaints } from '../../core/test/report/schemas.ts';
+import { Ajv } from 'ajv';
 import { readScenario } from './scenario.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../test-templates/cli');
+const ROOT = join(import.meta.dirname, '../../..');
+const FOLDER = join(ROOT, 'test-templates/cli');
 
 test.each([
   ['json.txt', 'report.schema.json'],
   ['sarif.txt', 'sarif-2.1.0.json'],
-] as const)('%s fits %s', (name, schema) => {
+] as const)('%s fits %s', (name, schemaName) => {
   const scenario = readScenario(readFileSync(join(FOLDER, name), 'utf8'));
-  expect(complaints(schema, scenario.get('stdout') ?? '')).toEqual([]);
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(readFileSync(join(ROOT, 'schemas', schemaName), 'utf8'));
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  validate(JSON.parse(scenario.get('stdout') ?? ''));
+  expect(validate.errors).toBeNull();
 });
 
 test('every exit code and every format has a scenario', () => {

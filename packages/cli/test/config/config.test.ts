@@ -1,7 +1,7 @@
 /** The configuration: every mistake is named with its place. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { parseConfig, readConfig } from '../../src/config/config.ts';
 import { CONFIG_SHAPE } from '../../src/config/shape.ts';
 import { folder } from '../folder.ts';

@@ -77,7 +77,7 @@ function notification(notice: Notice, index: number) {
 function notificationDescriptors(notices: readonly Notice[], { tool }: ReportContext) {
   return descriptorIds(notices).map((id) => {
     const meaning = { text: NOTICE_MEANING[id] };
-    const name = pascalCase(id);
+    const name = `${pascalCase(id)}Notice`;
     return {
       id,
       name,

@@ -1,7 +1,7 @@
 /** Validators for what we print, made from schemas/. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type ValidateFunction } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 
 /** SARIF's schema speaks an older dialect; what it uses of it means the same in the one that Ajv knows. */
 function compile(name: string): ValidateFunction {
