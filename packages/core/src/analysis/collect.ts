@@ -34,8 +34,26 @@ export class Collector {
         merged.set(draft.key, before ? merge(before, draft) : draft);
       }
     }
-    return [...merged.values()].sort((a, b) => compare(a.finding, b.finding));
+    return oneVoice([...merged.values()].sort((a, b) => compare(a.finding, b.finding)));
   }
+}
+
+/** A secret is reported by one rule: the most severe, then the surest, then the first. */
+function oneVoice(sorted: readonly Draft[]): readonly Draft[] {
+  const speaker = new Map<string, Draft>();
+  for (const draft of sorted) {
+    const before = draft.secretAt === undefined ? undefined : speaker.get(draft.secretAt);
+    if (draft.secretAt !== undefined && (!before || outranks(draft.finding, before.finding)))
+      speaker.set(draft.secretAt, draft);
+  }
+  return sorted.filter(
+    (draft) => draft.secretAt === undefined || speaker.get(draft.secretAt)?.key === draft.key,
+  );
+}
+
+function outranks(a: Finding, b: Finding): boolean {
+  const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  return (severity || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence)) < 0;
 }
 
 function merge(a: Draft, b: Draft): Draft {

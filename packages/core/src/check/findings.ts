@@ -30,6 +30,8 @@ export interface Draft {
   readonly key: string;
   /** Files that any of its places lies in. */
   readonly files: ReadonlySet<string>;
+  /** The place of a secret: of the rules that report one, one speaks. */
+  readonly secretAt: string | undefined;
 }
 
 /** Turns the judgements of one estate into findings. `under` is the parameter set's label, if any. */
@@ -45,8 +47,8 @@ export function drafts(
 
 function secretPlaces(judgements: readonly Judgement[]): SecretPlaces {
   const places = new Map<SourceFile, Place[]>();
-  for (const { rule, origin } of judgements) {
-    if (!rule.secret) continue;
+  for (const { secret, origin } of judgements) {
+    if (!secret) continue;
     for (let at: Origin | undefined = origin; at; at = at.from)
       if (!at.from) places.set(at.place.file, [...(places.get(at.place.file) ?? []), at.place]);
   }
@@ -81,9 +83,11 @@ function draft(
     under: under === undefined ? [] : [under],
     ignored: ignore ? { by: 'comment', reason: ignore.reason } : null,
   };
-  const at = `${rule.id}|${location.file}|${primary.place.start}|${primary.place.end}`;
+  const where = `${location.file}|${primary.place.start}|${primary.place.end}`;
+  const at = `${rule.id}|${where}`;
   const key = judgement.missing ? `${at}|${path.replace(/\[\d+\]/g, '[]')}` : at;
-  return { finding, key, files: new Set(places.map((place) => place.file.path)) };
+  const secretAt = judgement.secret ? where : undefined;
+  return { finding, key, files: new Set(places.map((place) => place.file.path)), secretAt };
 }
 
 function chainOf(origin: Origin): readonly Origin[] {

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly missing: boolean;
   readonly see: readonly { readonly place: Place; readonly message: string }[];
   readonly fix: string | undefined;
+  /** Its place holds a secret: masked wherever source is shown, and reported by one rule only. */
+  readonly secret: boolean;
 }
 
 /** Called for a rule that threw. The error's message may hold source text, so it is not passed on. */
@@ -53,7 +55,7 @@ class RuleIndex {
   readonly #everywhere: Rule[];
 
   constructor(rules: readonly Rule[]) {
-    this.#everywhere = rules.filter((rule) => rule.appliesTo === '*');
+    this.#everywhere = rules.filter((rule) => rule.appliesTo === '*' || rule.appliesTo.includes('*'));
     for (const rule of rules) {
       if (rule.appliesTo === '*') continue;
       for (const type of rule.appliesTo) this.#add(type.toLowerCase(), rule);
@@ -85,10 +87,11 @@ function judgement(rule: Rule, at: Property | Resource, message: string, options
     message,
     resource,
     path: property?.path ?? '',
-    origin,
+    origin: options.atUse ? { place: origin.place, how: origin.how, name: origin.name } : origin,
     missing: property ? property.absent : true,
     see: (options.see ?? []).map((one) => ({ place: placeOf(one.property), message: one.message })),
     fix: options.fix,
+    secret: options.secret ?? rule.secret ?? false,
   };
 }
 

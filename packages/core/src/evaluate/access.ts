@@ -2,6 +2,7 @@
 import type { AccessExpression } from '../model/expression.ts';
 import { Mark, type Reason, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
+import { accessMarks } from './list-secrets.ts';
 import type { Scope } from './scope.ts';
 import { inherit, literal, oneOf, reason, unknown, written } from './values.ts';
 
@@ -34,7 +35,7 @@ export function accessValue(
     const options = index.options.map((option) => accessValue(base, option, expression, scope, safe));
     return oneOf(options, index.choice, expression, scope);
   }
-  if (base.kind === 'unknown') return unknown(base.because, expression, scope, base.marks);
+  if (base.kind === 'unknown') return unknown(base.because, expression, scope, accessMarks(base, index));
   if (index.kind !== 'literal')
     return unknown(index.kind === 'unknown' ? index.because : wrongIndex(), expression, scope, base.marks);
   return step(base, index.value, expression, scope, safe);

@@ -1,9 +1,12 @@
 /** A property as rules see it: questions instead of syntax. */
 
+import type { Names } from '../evaluate/deployment.ts';
 import { printText } from '../evaluate/print.ts';
-import type { Evidence, Property, Resource, Scalar, Test } from '../model/resource.ts';
+import { literal, written } from '../evaluate/values.ts';
+import type { Evidence, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
 import { Mark, type Value } from '../model/value.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
+import { parametersBehind } from './parameters.ts';
 
 const CERTAIN: Evidence = { certain: true, heuristic: false };
 const POSSIBLE: Evidence = { certain: false, heuristic: false };
@@ -153,6 +156,16 @@ export class PropertyView implements Property {
     const found: PropertyView[] = [];
     collect(this, found, 0);
     return found;
+  }
+
+  parameters(): readonly ParameterUse[] {
+    const { names } = this.resource as Resource & { readonly names?: Names | undefined };
+    if (!names) return [];
+    return parametersBehind(this.value, names).map(({ declaration: { name, typePlace }, base, secure }) => {
+      const type = literal(base, written(typePlace));
+      const declaration = new PropertyView(this.resource, this.path, name, type, this.interpret);
+      return { name, secure, type: base, declaration };
+    });
   }
 
   print(): string {

@@ -1,4 +1,5 @@
 /** A resource as rules see it, and its neighbours. */
+import type { Names } from '../evaluate/deployment.ts';
 import { keyOfInstance } from '../evaluate/identity.ts';
 import type { Instance } from '../evaluate/instance.ts';
 import { printText } from '../evaluate/print.ts';
@@ -46,6 +47,11 @@ export class ResourceView implements Resource {
     this.body = source.body;
     this.instance = source.instance;
     this.#graph = graph;
+  }
+
+  /** What the names in its expressions mean; undefined for a template's pseudo resource. */
+  get names(): Names | undefined {
+    return this.instance?.scope.names;
   }
 
   get parent(): ResourceView | undefined {

@@ -86,8 +86,21 @@ export interface Property {
   mayBeAbsent(): Property | undefined;
   /** Every string below this property (itself included), with its path. */
   strings(): Iterable<Property>;
+  /** The parameters that this value came through, nearest first; those of calling templates too. */
+  parameters(): readonly ParameterUse[];
   /** For messages: the value, quoted, shortened, masked when secret; the expression when unknown. */
   print(): string;
+}
+
+/** A parameter on a value's way. */
+export interface ParameterUse {
+  readonly name: string;
+  /** Its type says that it is a secret. */
+  readonly secure: boolean;
+  /** `string`, `object`, … */
+  readonly type: string;
+  /** A property to report on: it stands where the parameter's type is written. */
+  readonly declaration: Property;
 }
 
 /** How sure a property is, before the confidence is computed from it. */

@@ -11,6 +11,10 @@ export interface ReportOptions {
   readonly heuristic?: boolean;
   /** Differs from the rule's severity for this very finding (an expired token, a sample host). */
   readonly severity?: Severity;
+  /** Whether this very finding's place holds a secret to be masked; the rule's `secret` when left out. */
+  readonly secret?: boolean;
+  /** Report where the value is used, not where it was written: what is wrong is that it comes here. */
+  readonly atUse?: boolean;
 }
 
 export type ReportFunction = (at: Property | Resource, message: string, options?: ReportOptions) => void;
@@ -26,7 +30,7 @@ export interface Rule {
   /** The problem as a statement: "Storage account accepts traffic from every network". */
   readonly title: string;
   readonly severity: Severity;
-  /** Resource types (without regard to case), `template` for parameters and outputs, or `*`. */
+  /** Resource types (without regard to case), `template` for parameters and outputs, or `*` (also in the list) for every resource. */
   readonly appliesTo: readonly string[] | '*';
   /** Rows of the control catalogue: `A3`, `B4`. */
   readonly controls: readonly string[];

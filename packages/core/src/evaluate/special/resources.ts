@@ -4,7 +4,7 @@ import { Mark, type Value } from '../../model/value.ts';
 import { why } from '../call.ts';
 import { marksOf } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
-import { listIsSecret } from '../list-secrets.ts';
+import { listMarks } from '../list-secrets.ts';
 import { declaredProperties } from '../references.ts';
 import { idValue, runtimePart } from '../resource-id.ts';
 import type { Scope } from '../scope.ts';
@@ -84,10 +84,10 @@ const reference: SpecialFunction = (call, scope) => {
   return found ?? unknown(because, call, scope, Mark.runtime);
 };
 
-/** `list…()`: what it answers is secret unless the table of list functions says otherwise. */
+/** `list…()`: what it answers is secret unless the table of list functions says otherwise; see `accessMarks` for its parts. */
 const list: SpecialFunction = (call, scope) => {
-  const marks = listIsSecret(call.name) ? Mark.runtime | Mark.secret : Mark.runtime;
-  return unknown(reason('runtime', `${call.name}() asks the service`), call, scope, marks);
+  const because = reason('runtime', `${call.name}() asks the service`);
+  return unknown(because, call, scope, listMarks(call, scope));
 };
 
 const keyVaultSecret: SpecialFunction = (call, scope) =>
