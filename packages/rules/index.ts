@@ -1,5 +1,9 @@
 /** All rules, in the order of their ids. Generated from the folders by `npm run generate`; do not edit. */
 import type { Rule } from '@forearm/core';
+import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
+import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
+import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
+import missingManagedIdentity from './missing-managed-identity/rule.ts';
 import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
@@ -7,6 +11,10 @@ import secretInLinkedService from './secret-in-linked-service/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
 
 export const rules: readonly Rule[] = [
+  anonymousBlobAccess,
+  firewallOpenToAllOfAzure,
+  firewallOpenToEveryone,
+  missingManagedIdentity,
   networkDefaultActionAllow,
   openManagementPort,
   publicNetworkAccess,

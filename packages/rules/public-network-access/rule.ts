@@ -12,7 +12,7 @@ export default defineRule({
   references: [
     'MCSB NS-2',
     'CWE-668',
-    'CIS Azure 2.0 3.7',
+    'CIS Azure 3.0 4.6',
     'Azure Policy 1cf164be-6819-4a50-b8fa-4bcaa4f98fb6',
     'Azure Policy 38d8df46-cf4e-4073-8e03-48c24b29de0d',
     'Azure Policy b2982f36-99f2-4db5-8eff-283140c09693',
