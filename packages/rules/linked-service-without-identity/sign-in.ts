@@ -1,0 +1,86 @@
+/** How a linked service signs in, as far as its properties say so. */
+import { authenticationClass, type Connector, type Property } from '@forearm/core';
+
+/** Where the credential is kept: written in the file, in Key Vault, or by the service itself. */
+export type Keeper = 'file' | 'vault' | 'service';
+
+export interface SignIn {
+  readonly keeper: Keeper;
+  /** The property that holds or names the credential. */
+  readonly at: Property;
+}
+
+/** Connectors whose other end may well not know Entra ID: judged only when a service principal proves that it does. */
+const MAY_BE_FOREIGN: readonly string[] = ['restservice', 'odata', 'sqlserver'];
+const PRINCIPAL = ['servicePrincipalKey', 'servicePrincipalCredential', 'servicePrincipalEmbeddedCert'];
+/** Key words of connection strings that carry a credential, or announce one that is kept elsewhere. */
+const CREDENTIAL_WORDS =
+  /(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey|user id|uid|user name|username)\s*=/i;
+const IDENTITY_WORDS = /authentication\s*=\s*["']?active directory (?:managed identity|msi|default)/i;
+const SIGNATURE = /[?&]sig=/i;
+const MASKED = /^\*+$/;
+
+/** The stored credential that a linked service signs in with; undefined for identities, nobody, and what is not known. */
+export function storedCredential(type: Connector, properties: Property): SignIn | undefined {
+  if (isExcused(type, properties)) return undefined;
+  const found = [
+    ...credentialPaths(type).flatMap((path) => judged(properties.at(path)) ?? []),
+    ...embedded(type, properties),
+  ];
+  const kept = properties.at('encryptedCredential');
+  if (found.length === 0 && kept.present && !MAY_BE_FOREIGN.includes(type.type.toLowerCase()))
+    return { keeper: 'service', at: kept };
+  return found.find((one) => one.keeper === 'file') ?? found[0];
+}
+
+/** It says that it uses an identity, or nobody, or what it says is not known; or its server stands on premises. */
+function isExcused(type: Connector, properties: Property): boolean {
+  const switches = ['authenticationType', 'authentication', ...Object.keys(type.authentication)];
+  const told = switches
+    .filter((path) => !path.includes('.'))
+    .map((path) => properties.at(path))
+    .filter((property) => !property.absent);
+  const classes = told.map((property) => authenticationClass(property.text ?? ''));
+  const deployment = properties.at('deploymentType');
+  return (
+    told.some((property) => property.unknown) ||
+    classes.some((one) => one === 'managedIdentity' || one === 'anonymous' || one === 'windows') ||
+    (type.credential !== undefined &&
+      !properties.at(type.credential.split('.')[0] ?? '').absent &&
+      !type.credential.includes('.')) ||
+    deployment.mayBe('OnPremisesWithIfd') !== undefined
+  );
+}
+
+/** The properties that hold what the connector signs in with; passwords of clusters that it makes are none. */
+function credentialPaths(type: Connector): readonly string[] {
+  if (MAY_BE_FOREIGN.includes(type.type.toLowerCase())) return PRINCIPAL;
+  return [...type.secrets, ...type.keyVaultOnly].filter(
+    (path) => !path.includes('.') && !path.startsWith('cluster'),
+  );
+}
+
+function judged(property: Property): SignIn | undefined {
+  if (property.absent) return undefined;
+  if (property.value.kind === 'literal' || property.at('type').is('SecureString')) {
+    const text = property.text ?? property.at('value').text ?? '';
+    return { keeper: MASKED.test(text) ? 'service' : 'file', at: property };
+  }
+  return property.at('type').is('AzureKeyVaultSecret') ? { keeper: 'vault', at: property } : undefined;
+}
+
+/** Connection strings and SAS addresses: in clear, or whole in Key Vault. */
+function embedded(type: Connector, properties: Property): readonly SignIn[] {
+  if (MAY_BE_FOREIGN.includes(type.type.toLowerCase())) return [];
+  return ['connectionString', 'sasUri'].flatMap((path) => {
+    const property = properties.at(path);
+    const inner = property.value.kind === 'object' ? property.at('value') : property;
+    if (property.at('type').is('AzureKeyVaultSecret')) return { keeper: 'vault', at: property } as const;
+    const known = inner.parts.map((part) => part ?? ' ').join('');
+    if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known))) return [];
+    return {
+      keeper: properties.at('encryptedCredential').absent ? 'file' : 'service',
+      at: property,
+    } as const;
+  });
+}
