@@ -12,6 +12,8 @@ export interface SignIn {
 
 /** Connectors whose other end may well not know Entra ID: judged only when a service principal proves that it does. */
 const MAY_BE_FOREIGN: readonly string[] = ['restservice', 'odata', 'sqlserver'];
+/** Their connection strings may do without a credential, so that one in Key Vault proves nothing. */
+const MAY_BE_BARE: readonly string[] = ['azuresqldatabase', 'azuresqldw', 'azuresqlmi'];
 const PRINCIPAL = ['servicePrincipalKey', 'servicePrincipalCredential', 'servicePrincipalEmbeddedCert'];
 /** Key words of connection strings that carry a credential, or announce one that is kept elsewhere. */
 const CREDENTIAL_WORDS =
@@ -75,7 +77,10 @@ function embedded(type: Connector, properties: Property): readonly SignIn[] {
   return ['connectionString', 'sasUri'].flatMap((path) => {
     const property = properties.at(path);
     const inner = property.value.kind === 'object' ? property.at('value') : property;
-    if (property.at('type').is('AzureKeyVaultSecret')) return { keeper: 'vault', at: property } as const;
+    if (property.at('type').is('AzureKeyVaultSecret'))
+      return MAY_BE_BARE.includes(type.type.toLowerCase())
+        ? []
+        : ({ keeper: 'vault', at: property } as const);
     const known = inner.parts.map((part) => part ?? ' ').join('');
     if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known))) return [];
     return {
