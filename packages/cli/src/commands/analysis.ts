@@ -43,7 +43,7 @@ async function analyse(
   const ignores = compileIgnores(config, new Date());
   const report = analyze(workspace, {
     rules,
-    ...(estate.asked === undefined ? {} : { paths: estate.asked }),
+    ...(estate.paths === undefined ? {} : { paths: estate.paths }),
     parameters: asked.list('parameters').map((file) => parameterPath(file, workspace.root, terminal.cwd)),
     profile: (asked.text('profile') ?? config.profile ?? 'default') as 'default' | 'strict',
     inlineIgnores: !asked.flag('no-inline-ignores'),

@@ -20,6 +20,8 @@ export interface Selection {
 export interface Estate {
   readonly workspace: FileWorkspace;
   readonly asked: readonly string[] | undefined;
+  /** The same as files or folders, as short as it can be said. */
+  readonly paths: readonly string[] | undefined;
 }
 
 export interface Target {
@@ -66,13 +68,17 @@ export function openEstate(root: string, targets: readonly Target[], selection: 
   const wanted = targets.map(({ path }) => relativePath(root, path) as string);
   if (selection.staged) {
     const { workspace, staged } = stagedWorkspace(root);
-    return { workspace, asked: narrowed(root, staged, wanted, selection) };
+    const asked = narrowed(root, staged, wanted, selection);
+    return { workspace, asked, paths: asked };
   }
   const named = targets.filter(({ folder }) => !folder).map(({ path }) => relativePath(root, path) as string);
   const files = sorted(new Set([...listFiles(root, wanted), ...named.filter((path) => isRelevant(path))]));
   const workspace = diskWorkspace(root, files, new Set(named));
   const asked = narrowed(root, files, wanted, selection);
-  return { workspace, asked: asked.length === files.length ? undefined : asked };
+  if (asked.length === files.length) return { workspace, asked: undefined, paths: undefined };
+  const whole =
+    selection.since === undefined && selection.shard === undefined && selection.exclude.length === 0;
+  return { workspace, asked, paths: whole ? wanted : asked };
 }
 
 /** Git's view of the folder, else the folders themselves. A folder that git ignores but the user names is walked. */

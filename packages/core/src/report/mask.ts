@@ -22,7 +22,7 @@ const SHAPES: readonly RegExp[] = [
   /\b\w{0,40}(?:password|passwd|pwd|accountkey|sharedaccesskey|clientsecret|apikey|sastoken)["']?\s*[:=]\s*["'](?![[@$#%<{])([^'"]{3,})["']/gi,
   // Tokens that are recognisable by themselves.
   /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/=-]{16,})/g,
-  /\b(eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?)/g,
+  /\b(eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}(?:\.[A-Za-z0-9_-]{0,2000})?)/g,
   /(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{86}==)/g,
   /(?<![A-Za-z0-9])([A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34})(?![A-Za-z0-9_~.-])/g,
   /\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{60,}|dapi[0-9a-f]{32})/g,
