@@ -1,4 +1,6 @@
 /** What a command may see of the process it runs in, so that tests can hand in another one. */
+import { writeSync } from 'node:fs';
+import { Exit } from './errors.ts';
 
 export interface Terminal {
   readonly cwd: string;
@@ -10,9 +12,12 @@ export interface Terminal {
 
 /** The terminal of this process. A reader that goes away early (`| head`) is not an error. */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietlyOnBrokenPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveOnBrokenOutput);
   return {
-    cwd: process.cwd(),
+    // Asked for late: it fails when the folder is gone.
+    get cwd() {
+      return process.cwd();
+    },
     env: process.env,
     outputIsTerminal: process.stdout.isTTY === true,
     out: (text) => void process.stdout.write(text),
@@ -20,9 +25,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-function leaveQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+function leaveOnBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  writeSync(2, `forearm: the output cannot be written (${error.code ?? 'unknown error'}).\n`);
+  process.exit(Exit.incomplete);
 }
 
 /** Whether to colour, from `--color` and the environment (`NO_COLOR`, `FORCE_COLOR`). */
