@@ -3,6 +3,8 @@ import type { Rule } from '@forearm/core';
 import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
+import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
+import literalForSecretProperty from './literal-for-secret-property/rule.ts';
 import missingManagedIdentity from './missing-managed-identity/rule.ts';
 import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
@@ -14,6 +16,8 @@ export const rules: readonly Rule[] = [
   anonymousBlobAccess,
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
+  linkedServiceWithoutIdentity,
+  literalForSecretProperty,
   missingManagedIdentity,
   networkDefaultActionAllow,
   openManagementPort,

@@ -45,5 +45,7 @@ function secretPlaces(resource: Resource, type: ReturnType<typeof connector>) {
       `properties.typeproperties.${path}`.toLowerCase(),
     ),
   );
-  return (path: string) => own.has(path.toLowerCase()) || (!type && secretTier(resource.type, path) === 's');
+  return (path: string) =>
+    own.has(path.toLowerCase()) ||
+    (!type && secretTier(resource.type, path) === 's' && !/\.type$/i.test(path));
 }

@@ -1,8 +1,14 @@
 /** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
 import type { Property } from '@forearm/core';
 import { type Leaf, leavesOf } from './secret-leaves.ts';
-import { embeddedSecret, literalSecret, parameterNames, type Verdict, writtenIn } from './secret-verdicts.ts';
-import { secretName } from './secrets/index.ts';
+import {
+  embeddedSecret,
+  literalSecret,
+  namedSecret,
+  parameterNames,
+  type Verdict,
+  writtenIn,
+} from './secret-verdicts.ts';
 
 /** An artefact's own parameters and variables: what their defaults are is decided by their use. */
 const DECLARATION = /^(?:properties\.)?(?:parameters|variables)\.[^.]+\.defaultValue/i;
@@ -34,8 +40,7 @@ function judge(
   const embedded = embeddedSecret(property);
   if (embedded) return embedded;
   if (leaf.secureString || isSecretPlace(property.path)) return literalSecret(property, 'typed');
-  if (secretName(name) !== 'strong') return undefined;
-  const named = literalSecret(property, 'named');
+  const named = namedSecret(property, name);
   if (!named || !DECLARATION.test(property.path)) return named;
   return used.has(name.toLowerCase()) || named.certainty === 'weak' ? undefined : named;
 }

@@ -1,6 +1,12 @@
 /** Is a secret written in this property? The rules on secrets share these judgements, so that one value gets one answer. */
 import { Mark, type Property, type ReportOptions, type Severity } from '@forearm/core';
-import { type Certainty, isSecretLiteral, mayHoldSecret, recogniseParts } from './secrets/index.ts';
+import {
+  type Certainty,
+  isSecretLiteral,
+  mayHoldSecret,
+  recogniseParts,
+  secretName,
+} from './secrets/index.ts';
 
 /** A secret that is written in a property. */
 export interface Verdict {
@@ -53,6 +59,16 @@ export function literalSecret(property: Property, sink: 'typed' | 'named'): Verd
   const random = isSecretLiteral(bad.text ?? '', 'free') === 'secret';
   const certainty = sink === 'typed' || random ? 'likely' : 'weak';
   return { property: bad, certainty, title: 'literal secret' };
+}
+
+/** Names of texts in which a secret may stand: what of them is secret is for `embeddedSecret` to say. */
+const COMPOSITE = /conn(?:ection)?str(?:ing)?s?$|sasur[il]$|connectionuri$|protectedsettings$/;
+
+/** A whole value that is a secret because its name promises one. */
+export function namedSecret(property: Property, name: string): Verdict | undefined {
+  if (secretName(name) !== 'strong') return undefined;
+  if (COMPOSITE.test(name.toLowerCase().replace(/[^a-z]/g, ''))) return undefined;
+  return literalSecret(property, 'named');
 }
 
 /** Who reports a value: a secure parameter's default and a parameter file have rules of their own. */

@@ -1,0 +1,37 @@
+/** The values of a resource at places that the official types reserve for secrets. */
+import { type Property, type Resource, secretProperties } from '@forearm/core';
+import { leavesOf } from './secret-leaves.ts';
+
+/** Artefacts whose secrets have rules of their own. */
+const FACTORY_PART =
+  /^microsoft\.(?:datafactory\/factories|synapse\/workspaces)\/(?:linkedservices|integrationruntimes|credentials)$/i;
+
+/** A value at a secret's place. */
+export interface TypedSecret {
+  readonly property: Property;
+  /** It stands below a place that takes an object: only its own name can say what it is. */
+  readonly below: boolean;
+}
+
+/** Every single value at a secret's place of the resource's type; nothing for types without any. */
+export function typedSecrets(resource: Resource): readonly TypedSecret[] {
+  const rows = secretProperties(resource.type);
+  if (rows.length === 0 || FACTORY_PART.test(resource.type)) return [];
+  const own = resource.name.slice(resource.name.lastIndexOf('/') + 1).toLowerCase();
+  return rows
+    .filter((row) => row.tier === 's' && (row.name === undefined || row.name === own))
+    .flatMap((row) => select(resource.at(''), row.path.replaceAll('[*]', '.[*]').split('.')))
+    .flatMap((place) =>
+      leavesOf(place).map(({ property }) => ({ property, below: property.path !== place.path })),
+    );
+}
+
+/** The properties that a table's path names: `[*]` every item, `*` every property. */
+function select(at: Property, path: readonly string[]): readonly Property[] {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return at.absent ? [] : [at];
+  if (at.absent) return [];
+  if (segment === '') return select(at, rest);
+  const next = segment === '[*]' ? at.items() : segment === '*' ? at.entries() : [at.at(segment)];
+  return next.flatMap((property) => select(property, rest));
+}
