@@ -1,6 +1,7 @@
 /** All rules, in the order of their ids. Generated from the folders by `npm run generate`; do not edit. */
 import type { Rule } from '@forearm/core';
 import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
+import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
 import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
@@ -10,10 +11,12 @@ import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
 import secretInLinkedService from './secret-in-linked-service/rule.ts';
+import secretInOutput from './secret-in-output/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
 
 export const rules: readonly Rule[] = [
   anonymousBlobAccess,
+  defaultForSecureParameter,
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
   linkedServiceWithoutIdentity,
@@ -23,5 +26,6 @@ export const rules: readonly Rule[] = [
   openManagementPort,
   publicNetworkAccess,
   secretInLinkedService,
+  secretInOutput,
   secretInPipeline,
 ];

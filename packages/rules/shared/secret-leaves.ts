@@ -39,8 +39,11 @@ function walk(at: Property, as: Seen, into: Leaf[], depth: number): void {
   else if (value.kind === 'object') members(at, as, into, depth);
 }
 
-/** An undecided value: each of the texts that it may be. */
+/** An undecided value: each of the texts that it may be, and itself when one of them is not known at all. */
 function options(at: Property, as: Seen, into: Leaf[]): void {
+  const { value } = at;
+  if (value.kind === 'oneOf' && value.options.some((option) => option.kind === 'unknown' && !option.parts))
+    into.push({ property: at, ...as });
   for (const property of at.strings()) {
     const same = property.path === at.path;
     into.push({ property, ...as, ...(same ? {} : { name: property.key, secureString: false }) });

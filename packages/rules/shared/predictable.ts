@@ -1,0 +1,39 @@
+/** Values that a deployment makes up, but that anybody can make up again: a hash of known things is no password. */
+import type { Property } from '@forearm/core';
+
+type Residual = Extract<Property['value'], { kind: 'unknown' }>['residual'];
+type Expression = Residual['expression'];
+
+/** Functions whose results follow from the names of things, or from the clock. */
+const DERIVED = /^(?:uniquestring|guid|utcnow)$/;
+/** Functions that say nothing new about their arguments, or only what everybody can look up. */
+const KNOWN =
+  /^(?:concat|format|substring|take|skip|replace|toupper|tolower|base64|trim|padleft|string|resourcegroup|subscription|deployment|tenant|managementgroup|resourceid|subscriptionresourceid|environment)$/;
+
+/** True when an unknown value is made of nothing but names, the clock and constants, with a hash or time among them. */
+export function isPredictable(property: Property): boolean {
+  const { value } = property;
+  if (value.kind !== 'unknown' || property.generated) return false;
+  const seen = { derived: false };
+  return isKnown(value.residual.expression, seen, 0) && seen.derived;
+}
+
+function isKnown(expression: Expression, seen: { derived: boolean }, depth: number): boolean {
+  if (depth > 30) return false;
+  const inside = (one: Expression) => isKnown(one, seen, depth + 1);
+  switch (expression.kind) {
+    case 'literal':
+      return true;
+    case 'interpolation':
+      return expression.parts.every(inside);
+    case 'access':
+      return inside(expression.base);
+    case 'call': {
+      const name = expression.name.toLowerCase();
+      if (DERIVED.test(name)) seen.derived = true;
+      return (DERIVED.test(name) || KNOWN.test(name)) && expression.args.every(inside);
+    }
+    default:
+      return false;
+  }
+}
