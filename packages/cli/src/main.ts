@@ -11,7 +11,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   try {
     return await run(args, terminal);
   } catch (error) {
-    return explainFailure(error, terminal);
+    return await explainFailure(error, terminal);
   }
 }
 
@@ -23,8 +23,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return Exit.clean;
 }
 
-function explainFailure(error: unknown, terminal: Terminal): number {
-  const message = error instanceof Error ? error.message : String(error);
+async function explainFailure(error: unknown, terminal: Terminal): Promise<number> {
+  const message = await harmless(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) {
     terminal.error(`forearm: ${message}\n`);
     return Exit.usage;
@@ -34,4 +34,10 @@ function explainFailure(error: unknown, terminal: Terminal): number {
   );
   if (terminal.env.FOREARM_DEBUG && error instanceof Error) terminal.error(`${error.stack}\n`);
   return Exit.incomplete;
+}
+
+/** A message may quote a configuration file, which whoever opens a pull request can write. */
+async function harmless(message: string): Promise<string> {
+  const { safe } = await import('@forearm/core');
+  return message.split('\n').map(safe).join('\n');
 }
