@@ -1,8 +1,9 @@
 /** Evaluates units with one set of parameter values into the graph of one estate. */
-import { type Argument, Deployment, type Names } from '../evaluate/deployment.ts';
+import { type Argument, Deployment } from '../evaluate/deployment.ts';
 import { Budget, type Environment, type UnitAnswer, type UnitRequest } from '../evaluate/environment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { expand } from '../evaluate/expand.ts';
+import { home } from '../evaluate/imports.ts';
 import type { Estate } from '../evaluate/instance.ts';
 import { keyVault } from '../evaluate/modules.ts';
 import type { Scope } from '../evaluate/scope.ts';
@@ -55,7 +56,7 @@ function environmentOf(input: EstateInput, notices: Notice[]): Environment {
     budget: new Budget(BASE_STEPS + 10 * length),
     resolve: input.resolve,
     load: input.load,
-    namesOf: (unit, scope) => namesOf(unit, scope),
+    homes: new Map(),
     notice(code, message, at, incomplete = false) {
       const where = `${code}|${at.file.path}|${code === 'limit' ? '' : at.start}|${message}`;
       if (seen.has(where)) return;
@@ -69,26 +70,22 @@ function noticeAt(code: NoticeCode, message: string, at: Place, incomplete: bool
   return { code, message, file: at.file.path, startLine: at.file.position(at.start).line, incomplete };
 }
 
-/** A unit whose exported functions are used elsewhere: its variables are evaluated on their own. */
-function namesOf(unit: Unit, scope: Scope): Names {
-  return new Deployment({ unit, environment: scope.self.environment, arguments: new Map() });
-}
-
-/** Later sets win over earlier ones. */
+/** Later sets win over earlier ones. A Bicep parameter file's values see that file's own names. */
 function argumentsFrom(
   sets: readonly ParameterSet[],
   unit: Unit,
   environment: Environment,
 ): ReadonlyMap<string, Argument> {
-  const home = new Deployment({ unit, environment, arguments: new Map() });
   const result = new Map<string, Argument>();
-  for (const set of sets)
+  for (const set of sets) {
+    const { scope } = home(set.unit ?? unit, environment);
     for (const [name, given] of set.values)
       result.set(name, {
         place: given.namePlace,
         from: 'parameter file',
-        value: () => fileValue(given, home.scope),
+        value: () => fileValue(given, scope),
       });
+  }
   return result;
 }
 

@@ -7,9 +7,6 @@ import type { Sources } from './sources.ts';
 export class Pairing {
   readonly #byFolder = new Map<string, string[]>();
   readonly #sources: Sources;
-  /** Parameter files that some template took. */
-  readonly taken = new Set<string>();
-
   constructor(paths: readonly string[], sources: Sources) {
     this.#sources = sources;
     for (const path of paths) if (isParameterFileName(nameOf(path))) this.#add(folderOf(path), path);
@@ -21,22 +18,38 @@ export class Pairing {
     else this.#byFolder.set(folder, [path]);
   }
 
+  /** Parameter files that name their template themselves, wherever they lie. */
+  #usingSets(path: string): readonly ParameterSet[] {
+    const bicepparams = [...this.#byFolder.values()].flat().filter((file) => /\.bicepparam$/i.test(file));
+    return bicepparams
+      .flatMap((file) => this.#sources.get(file)?.parsed.parameterSets ?? [])
+      .filter((set) => set.using === path);
+  }
+
   /** The parameter sets whose names say that they are this unit's: `x.parameters*.json`, `x.*.bicepparam`, a factory export's. */
   setsFor(unit: Unit): readonly ParameterSet[] {
     const { path } = unit.file;
+    const using = unit.language === 'bicep' ? this.#usingSets(path) : [];
     const base = baseOf(nameOf(path));
     const folders = [folderOf(path), `${folderOf(path)}/parameters`.replace(/^\//, '')];
     const candidates = folders.flatMap((folder) => this.#byFolder.get(folder) ?? []);
-    return candidates
-      .filter((candidate) => candidate !== path && belongs(nameOf(candidate), base))
-      .flatMap((candidate) => this.read(candidate));
+    const named = candidates.filter((candidate) => candidate !== path && belongs(nameOf(candidate), base));
+    return [...using, ...named.flatMap((candidate) => this.read(candidate))];
+  }
+
+  /** A set with what it extends, farthest first. */
+  withBases(set: ParameterSet): readonly ParameterSet[] {
+    const chain = [set];
+    for (let at: ParameterSet | undefined = set; at?.extends !== undefined && chain.length < 10; ) {
+      at = this.read(at.extends)[0];
+      if (at) chain.unshift(at);
+    }
+    return chain;
   }
 
   /** The sets of one parameter file. */
   read(path: string): readonly ParameterSet[] {
-    const sets = this.#sources.get(path)?.parsed.parameterSets ?? [];
-    if (sets.length > 0) this.taken.add(path);
-    return sets;
+    return this.#sources.get(path)?.parsed.parameterSets ?? [];
   }
 }
 
@@ -49,16 +62,13 @@ function baseOf(name: string): string {
   return name.replace(/\.(json|jsonc|bicep)$/i, '').toLowerCase();
 }
 
-/** `x.parameters.json`, `x.parameters.prod.json`, `x.prod.parameters.json`, `x.param.json`, `x-parameters.json`, `ARMTemplateParametersForFactory.json`. */
+/** `x.parameters.json`, `x.parameters.prod.json`, `x.prod.parameters.json`, `x-param.json`, `ARMTemplateParametersForFactory.json`. */
 function belongs(name: string, base: string): boolean {
-  const lower = name.toLowerCase();
-  if (lower.startsWith(base))
-    return (
-      /^[.\-_]([\w-]+[.\-_])*param(eter)?s?([.\-_][\w-]+)*\.jsonc?$/.test(lower.slice(base.length)) ||
-      /^([.\-_][\w-]+)*\.bicepparam$/.test(lower.slice(base.length))
-    );
+  const lower = name.toLowerCase().replace(/\.jsonc?$/, '');
+  if (!/\.jsonc?$/i.test(name)) return false;
+  const words = lower.slice(base.length).split(/[.\-_]/);
+  if (lower.startsWith(base) && words[0] === '') return words.some((word) => /^param(eter)?s?$/.test(word));
   return (
-    lower.replace(/templateparameters(for|_)/, 'template$1') === `${base}.json` &&
-    lower.includes('templateparameters')
+    lower.includes('templateparameters') && lower.replace(/templateparameters(for|_)/, 'template$1') === base
   );
 }

@@ -49,7 +49,8 @@ export class Project {
   /** Judges units as one estate, once per parameter set. `root` names them for the case that others deploy them. */
   judge(root: string, units: readonly Unit[]): void {
     const sets = units.flatMap((unit) => this.setsFor(unit)).slice(0, MAX_SETS);
-    const runs: (readonly ParameterSet[])[] = sets.length > 0 ? sets.map((set) => [set]) : [[]];
+    const runs: (readonly ParameterSet[])[] =
+      sets.length > 0 ? sets.map((set) => this.pairing.withBases(set)) : [[]];
     for (const run of runs) {
       try {
         this.#judgeOnce(root, units, run);
@@ -98,7 +99,7 @@ export class Project {
     });
     const marks = this.#options.inlineIgnores ? ignoresOf(estate.deployments.map((d) => d.unit)) : [];
     for (const mark of marks) this.ignores.set(ignoreKey(mark), recordOf(mark));
-    this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run[0]?.label));
+    this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run.at(-1)?.label));
     this.notices.push(...notices);
     this.#resources.set(root, estate.instances.filter((instance) => !instance.existing).length);
   }

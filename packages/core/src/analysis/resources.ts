@@ -59,19 +59,19 @@ function listUnits(
 }
 
 function sortKey(resource: PrintedResource): string {
-  return `${resource['type']}\u0000${JSON.stringify(resource['name'])}\u0000${JSON.stringify(resource)}`.toLowerCase();
+  return `${resource.type}\u0000${JSON.stringify(resource.name)}\u0000${JSON.stringify(resource)}`.toLowerCase();
 }
 
 function printInstance(instance: Instance): PrintedResource {
   const { apiVersion, body, condition } = instance;
   const result: Record<string, Printed> = { type: instance.type };
-  if (apiVersion) result['apiVersion'] = printJson(apiVersion);
-  result['name'] = printJson(instance.name);
+  if (apiVersion) result.apiVersion = printJson(apiVersion);
+  result.name = printJson(instance.name);
   const scope = scopeOf(instance);
-  if (scope !== undefined) result['scope'] = scope;
-  if (condition) result['condition'] = printJson(condition);
+  if (scope !== undefined) result.scope = scope;
+  if (condition) result.condition = printJson(condition);
   const location = body.properties.get('location')?.value;
-  if (location) result['location'] = printJson(location);
+  if (location) result.location = printJson(location);
   for (const [key, property] of body.properties)
     if (!LEFT_OUT.has(key)) result[property.key] = printJson(property.value);
   return result;

@@ -4,11 +4,12 @@ import type { Notice } from '../model/report.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { adf } from '../parse/adf/index.ts';
 import { arm } from '../parse/arm/index.ts';
+import { bicep } from '../parse/bicep/index.ts';
 import { readJson } from '../parse/json/index.ts';
 import { SourceFile } from '../text/source-file.ts';
 
 /** The languages in the order in which they are asked. */
-export const allLanguages: readonly Language[] = [arm, adf];
+export const allLanguages: readonly Language[] = [arm, bicep, adf];
 
 /** Text of parsed files that is kept at most, in UTF-16 units. */
 const KEPT = 6_000_000;

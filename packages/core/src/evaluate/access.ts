@@ -10,13 +10,21 @@ import { inherit, literal, oneOf, reason, unknown, written } from './values.ts';
 export function access(expression: AccessExpression, scope: Scope): Value {
   const base = evaluate(expression.base, scope);
   const index = evaluate(expression.index, scope);
+  const only = representative(expression, base, index);
+  if (only) return only;
   return accessValue(base, index, expression, scope, isSafe(expression));
+}
+
+/** `stg[i]` with an index that is not known, where `stg` is a loop of unknown length: its representative. */
+function representative(expression: AccessExpression, base: Value, index: Value): Value | undefined {
+  if (expression.base.kind !== 'reference' || expression.base.to !== 'symbol') return undefined;
+  return base.kind === 'array' && base.open && index.kind === 'unknown' ? base.items[0] : undefined;
 }
 
 /** A safe access makes the rest of its chain safe: `a.?b.c` is null when `b` is missing. */
 function isSafe(expression: AccessExpression): boolean {
   if (expression.safe) return true;
-  return expression.base.kind === 'access' && isSafe(expression.base);
+  return expression.base.kind === 'access' && !expression.base.chainEnd && isSafe(expression.base);
 }
 
 /** One step down from a value that is already evaluated. */

@@ -6,6 +6,7 @@ import { fromJson, marksOf, toJson } from './convert.ts';
 import type { Names } from './deployment.ts';
 import { evaluate } from './evaluate.ts';
 import { plainFunctions } from './functions/table.ts';
+import { home, importedFunction } from './imports.ts';
 import { FunctionError, type Json } from './json.ts';
 import type { Local, Scope } from './scope.ts';
 import { specialFunctions } from './special/index.ts';
@@ -33,9 +34,12 @@ function listFunction(name: string): ((call: CallExpression, scope: Scope) => Va
 
 function userFunction(expression: CallExpression, scope: Scope): FunctionDeclaration | undefined {
   const { namespace, name } = expression;
-  const { functions } = scope.names.unit;
-  if (functions.size === 0 || expression.receiver) return undefined;
-  return functions.get(namespace ? `${namespace}.${name}`.toLowerCase() : name.toLowerCase());
+  const { unit } = scope.names;
+  if (expression.receiver) return undefined;
+  const own =
+    unit.functions.size > 0 && unit.functions.get((namespace ? `${namespace}.${name}` : name).toLowerCase());
+  if (own) return own;
+  return unit.imports?.length ? importedFunction(unit, namespace, name, scope.self.environment) : undefined;
 }
 
 /** A user function sees its arguments as parameters (ARM) and as locals (Bicep), and its unit's variables. */
@@ -51,11 +55,11 @@ function callUser(declaration: FunctionDeclaration, expression: CallExpression, 
     locals = { name, value, outer: locals };
   });
   const unit = declaration.unit ?? scope.names.unit;
-  const home = declaration.unit ? scope.self.environment.namesOf(declaration.unit, scope) : scope.names;
+  const from = declaration.unit ? home(declaration.unit, scope.self.environment) : scope.names;
   const names: Names = {
     unit,
     parameter: (name) => values.get(name.toLowerCase()),
-    variable: (name) => home.variable(name),
+    variable: (name) => from.variable(name),
   };
   const result = evaluate(declaration.body, { names, self: scope.self, locals, copies: undefined });
   return hop(result, expression, 'function', declaration.name);

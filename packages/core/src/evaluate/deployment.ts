@@ -5,6 +5,7 @@ import { type Hop, Mark, type Value } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 import type { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
+import { importedVariable } from './imports.ts';
 import type { Instance } from './instance.ts';
 import type { Scope } from './scope.ts';
 import { applyType, isSecure, resolveType } from './types.ts';
@@ -80,7 +81,8 @@ export class Deployment implements Names {
 
   variable(name: string): Value | undefined {
     const declaration = this.unit.variables.get(name.toLowerCase());
-    if (!declaration) return undefined;
+    if (!declaration)
+      return this.unit.imports?.length ? importedVariable(this.unit, name, this.environment) : undefined;
     return this.#once(`v:${name.toLowerCase()}`, declaration.value, () =>
       evaluate(declaration.value, this.scope),
     );
@@ -108,17 +110,17 @@ export class Deployment implements Names {
   }
 
   #parameter(declaration: ParameterDeclaration): Value {
-    const type = resolveType(declaration.type, this.unit);
+    const type = resolveType(declaration.type, this.unit, this.environment);
     const marks = isSecure(type) ? Mark.secret : Mark.none;
     const given = this.#argument(declaration.name);
     const value = given ?? this.#withoutArgument(declaration);
-    return marked(applyType(value, type, this.unit), marks);
+    return marked(applyType(value, type, this.unit, this.environment), marks);
   }
 
   #withoutArgument(declaration: ParameterDeclaration): Value {
     const { defaultValue, allowed, name } = declaration;
     if (defaultValue) return asDefault(evaluate(defaultValue, this.scope), defaultValue, name, this.#default);
-    const type = resolveType(declaration.type, this.unit);
+    const type = resolveType(declaration.type, this.unit, this.environment);
     const self: Expression = { ...reference(declaration), kind: 'reference', to: 'parameter', name };
     if (type.nullable) return literal(null, written(declaration.namePlace, this.#default));
     const options = allowed ?? type.allowed;

@@ -2,9 +2,8 @@
 import type { NoticeCode } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Place } from '../text/source-file.ts';
-import type { Names } from './deployment.ts';
+import type { Deployment } from './deployment.ts';
 import type { Estate } from './instance.ts';
-import type { Scope } from './scope.ts';
 
 /** Nested calls of `evaluate`; deeper expressions are unknown. Keeps the JavaScript stack safe. */
 export const MAX_DEPTH = 400;
@@ -32,8 +31,8 @@ export interface Environment {
   resolve(request: UnitRequest): UnitAnswer;
   /** A file's text for `load*Content`, or why it cannot be had. */
   load(from: Unit, path: string): { readonly text: string } | { readonly because: string };
-  /** The names of another unit, for functions imported from there. */
-  namesOf(unit: Unit, scope: Scope): Names;
+  /** Units whose exported names are used elsewhere, evaluated on their own. */
+  readonly homes: Map<Unit, Deployment>;
   notice(code: NoticeCode, message: string, place: Place, incomplete?: boolean): void;
 }
 

@@ -1,47 +1,91 @@
 /** Who a resource is: its id as a value, and the key under which the graph finds it. */
-import type { CallExpression, Expression } from '../model/expression.ts';
-import type { Value } from '../model/value.ts';
+import type { Expression } from '../model/expression.ts';
+import type { Residual, Value } from '../model/value.ts';
+import { evaluate } from './evaluate.ts';
 import type { Instance } from './instance.ts';
 import { printText } from './print.ts';
-import { idValue, type ResourceKey, runtimePart } from './resource-id.ts';
-import type { Scope } from './scope.ts';
+import type { ResourceKey } from './resource-id.ts';
+import { type Scope, withLocal } from './scope.ts';
 
 /** The key of an instance: lower-cased type and name, unknown parts as printed expressions. */
 export function keyOfInstance(instance: Instance): ResourceKey {
   return { type: instance.type.toLowerCase(), name: printText(instance.name).toLowerCase() };
 }
 
-/** The resource id of an instance, as the compiler would write it: `resourceId('type', names…)` for its scope. */
-export function idOfInstance(instance: Instance, scope: Scope): Value {
-  const { declaration, type } = instance;
-  const place = { file: declaration.file, start: declaration.anchor.start, end: declaration.anchor.end };
-  const names = nameExpressions(instance);
-  const inGroup = instance.deployment.targetScope === 'resourceGroup';
-  const name = inGroup ? 'resourceId' : ID_FUNCTIONS[instance.deployment.targetScope];
-  const args: Expression[] = [{ kind: 'literal', value: type, ...place }, ...names];
-  const call: CallExpression = { kind: 'call', name, args, namePlace: place, ...place };
-  const prefix = inGroup
-    ? [
-        '/subscriptions/',
-        runtimePart('subscription', 'subscriptionId', call, scope),
-        '/resourceGroups/',
-        runtimePart('resourceGroup', 'name', call, scope),
-      ]
-    : [];
-  return idValue(type, nameValues(instance), prefix, call, instance.scope);
+/** The resource id of an instance, as far as it is known. */
+export function idOfInstance(instance: Instance): Value {
+  const { expression, scope } = idResidual(instance);
+  return evaluate(expression, scope as Scope);
 }
 
 const ID_FUNCTIONS = {
+  resourceGroup: 'resourceId',
   subscription: 'subscriptionResourceId',
   managementGroup: 'managementGroupResourceId',
   tenant: 'tenantResourceId',
 } as const;
 
-function nameExpressions(instance: Instance): readonly Expression[] {
-  const own = instance.declaration.name;
-  return instance.parent ? [...nameExpressions(instance.parent), own] : [own];
+/**
+ * The id as an expression, as the official compiler writes it: `resourceId('type', names…)` or the function of another
+ * scope, with the arguments of `scope: resourceGroup('x')` before the type. Names and scopes of parents belong to the
+ * parents' loops, so they are handed over as values, in variables of a scope of its own.
+ */
+export function idResidual(instance: Instance): Residual {
+  const { anchor } = instance.declaration;
+  const place = { file: anchor.file, start: anchor.start, end: anchor.end };
+  let { scope } = instance;
+  let count = 0;
+  const handed = (value: Value): Expression => {
+    const name = `#${count++}`;
+    scope = withLocal(scope, name, value);
+    return { kind: 'reference', to: 'local', name, ...place };
+  };
+  const { name, before } = idFunction(instance);
+  const type: Expression = { kind: 'literal', value: instance.type, ...place };
+  const args = [...before.map(handed), type, ...namesOf(instance).map(handed)];
+  return { expression: { kind: 'call', name, args, namePlace: place, ...place }, scope };
 }
 
-function nameValues(instance: Instance): readonly Value[] {
-  return instance.parent ? [...nameValues(instance.parent), instance.ownName] : [instance.ownName];
+/** The function that gives the id, and the values of its arguments before the type. */
+function idFunction(instance: Instance): { name: string; before: readonly Value[] } {
+  const owner = scopeOwner(instance);
+  const declared = owner?.declaration.scope;
+  if (owner && declared?.kind === 'call' && SCOPE_FUNCTION.test(declared.name)) {
+    const before = declared.args.map((arg) => evaluate(arg, owner.scope));
+    return { name: ID_FUNCTIONS[scopeName(declared.name)], before };
+  }
+  if (owner && declared)
+    return { name: 'extensionResourceId', before: [evaluate(idOf(declared), owner.scope)] };
+  if (isResourceGroup(instance)) return { name: 'subscriptionResourceId', before: [] };
+  return { name: ID_FUNCTIONS[instance.deployment.targetScope], before: [] };
+}
+
+/** The instance, or the parent of it, that says in which scope they are. */
+function scopeOwner(instance: Instance): Instance | undefined {
+  if (instance.declaration.scope) return instance;
+  return instance.parent && scopeOwner(instance.parent);
+}
+
+const SCOPE_FUNCTION = /^(resourceGroup|subscription|managementGroup|tenant)$/i;
+
+function scopeName(name: string): keyof typeof ID_FUNCTIONS {
+  const names = Object.keys(ID_FUNCTIONS) as (keyof typeof ID_FUNCTIONS)[];
+  return names.find((scope) => scope.toLowerCase() === name.toLowerCase()) ?? 'resourceGroup';
+}
+
+/** Resource groups live in subscriptions, whatever the template's scope. */
+function isResourceGroup(instance: Instance): boolean {
+  return instance.type.toLowerCase() === 'microsoft.resources/resourcegroups';
+}
+
+/** `scope: stg` means the resource's id; an ARM template writes the id or its relative form itself. */
+function idOf(scope: Expression): Expression {
+  if (scope.kind === 'literal' || scope.kind === 'interpolation' || scope.kind === 'call') return scope;
+  const { file, start, end } = scope;
+  const index: Expression = { kind: 'literal', value: 'id', file, start, end };
+  return { kind: 'access', base: scope, index, file, start, end };
+}
+
+function namesOf(instance: Instance): readonly Value[] {
+  return instance.parent ? [...namesOf(instance.parent), instance.ownName] : [instance.ownName];
 }

@@ -1,5 +1,5 @@
 /** Loops: how many turns there are, and what each turn's scope is. */
-import type { Loop } from '../model/expression.ts';
+import type { CallExpression, Expression, Loop } from '../model/expression.ts';
 import type { Value } from '../model/value.ts';
 import { MAX_LOOP } from './environment.ts';
 import { evaluate } from './evaluate.ts';
@@ -68,18 +68,13 @@ function representative(loop: Loop, items: Value, scope: Scope): Turn[] {
     items.kind === 'unknown'
       ? items.because
       : reason('undecided-condition', 'the items of the loop are not known');
-  const target = loop.items ?? {
-    kind: 'broken',
-    because: because.text,
-    file: loop.file,
-    start: loop.start,
-    end: loop.end,
-  };
-  const index = unknown(because, { ...target, kind: 'broken', because: 'index of a loop' }, scope);
-  const item = withOrigin(
-    unknown(because, { ...target, kind: 'broken', because: 'item of a loop' }, scope, items.marks),
-    items.origin,
-  );
+  const place = { file: loop.file, start: loop.start, end: loop.end };
+  const position: CallExpression = { kind: 'call', name: 'copyIndex', args: [], namePlace: place, ...place };
+  const target: Expression = loop.items
+    ? { kind: 'access', base: loop.items, index: position, ...place }
+    : { kind: 'broken', because: because.text, ...place };
+  const index = unknown(because, position, scope);
+  const item = withOrigin(unknown(because, target, scope, items.marks), items.origin);
   return [{ scope: withItem(loop, item, index, scope), index: undefined }];
 }
 

@@ -1,5 +1,11 @@
 /** Prints values: as ARM JSON with normalised expressions for `forearm resources`, and as readable text for names. */
-import type { AccessExpression, CallExpression, Expression, LambdaExpression } from '../model/expression.ts';
+import type {
+  AccessExpression,
+  CallExpression,
+  Expression,
+  LambdaExpression,
+  LoopExpression,
+} from '../model/expression.ts';
 import {
   type ArrayValue,
   type LiteralValue,
@@ -11,6 +17,9 @@ import {
 } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import { canonicalName } from './function-names.ts';
+import { idOfInstance } from './identity.ts';
+import { expandLoop } from './loops.ts';
+import { findInstance } from './references.ts';
 import type { Scope } from './scope.ts';
 
 /** JSON as it is printed. */
@@ -149,10 +158,8 @@ class Printer {
         return `createObject(${expression.entries.map((e) => `${this.#key(e.key, scope)}, ${this.#part(e.value, scope)}`).join(', ')})`;
       case 'array':
         return `createArray(${expression.items.map((item) => this.#part(item, scope)).join(', ')})`;
-      case 'loop': {
-        const { body, loop } = expression;
-        return `map(range(0, ${this.#part(loop.count ?? loop.items ?? body, scope)}), lambda('item', ${this.#part(body, scope)}))`;
-      }
+      case 'loop':
+        return this.#loop(expression, scope);
       case 'spread':
         return this.#part(expression.operand, scope);
       case 'literal':
@@ -160,6 +167,15 @@ class Printer {
       case 'broken':
         return `unknown(${quote(expression.because)})`;
     }
+  }
+
+  /** A loop of unknown length: how often, and what one turn gives. */
+  #loop({ body, loop }: LoopExpression, scope: Scope): string {
+    const count = loop.count
+      ? this.#part(loop.count, scope)
+      : `length(${loop.items ? this.#part(loop.items, scope) : ''})`;
+    const [turn] = expandLoop(loop, scope, false).turns;
+    return `copy(${count}, ${turn ? this.#part(body, turn.scope) : 'null()'})`;
   }
 
   #part(expression: Expression, scope: Scope): string {
@@ -179,10 +195,21 @@ class Printer {
   #call(call: CallExpression, scope: Scope): string {
     const name = canonicalName(call.name);
     if (name === 'copyIndex') return this.#copyIndex(call, scope);
-    const receiver = call.receiver ? [this.#part(call.receiver, scope)] : [];
+    if (/^(reference|list\w*)$/i.test(name)) return this.#service(name, call, scope);
     const args = call.args.map((arg) => this.#part(arg, scope));
     const namespace = call.namespace && !/^(sys|az)$/i.test(call.namespace) ? `${call.namespace}.` : '';
-    return `${namespace}${name}(${[...receiver, ...args].join(', ')})`;
+    return `${namespace}${name}(${args.join(', ')})`;
+  }
+
+  /** `reference` and `list…` are printed with the resource's id and without api versions, however they were written. */
+  #service(name: string, call: CallExpression, scope: Scope): string {
+    const values = [...(call.receiver ? [call.receiver] : []), ...call.args].map((arg) =>
+      evaluate(arg, scope),
+    );
+    const [target, ...rest] = values;
+    const kept = rest.filter((value) => !isApiVersion(value));
+    const args = kept.map((value) => this.expression(value).replace(/^'full'$/i, "'full'"));
+    return `${name}(${[...(target ? [this.expression(idOfTarget(target, scope))] : []), ...args].join(', ')})`;
   }
 
   /** The loop's name says nothing outside of the template. */
@@ -203,6 +230,21 @@ class Printer {
     const name = index.kind === 'literal' && typeof index.value === 'string' ? index.value : '';
     return /^[A-Za-z_]\w*$/.test(name) ? `${base}.${name}` : `${base}[${this.expression(index)}]`;
   }
+}
+
+function isApiVersion(value: Value): boolean {
+  return (
+    value.kind === 'literal' &&
+    (value.value === null || /^\d{4}-\d{2}-\d{2}(-\w+)*$/.test(String(value.value)))
+  );
+}
+
+/** A symbol (as a value or by name) or a bare name stands for the id of the resource that it means. */
+function idOfTarget(target: Value, scope: Scope): Value {
+  if (target.kind === 'object') return target.properties.get('id')?.value ?? target;
+  if (target.kind !== 'literal' || String(target.value).includes('/')) return target;
+  const instance = findInstance(target, scope);
+  return instance ? idOfInstance(instance) : target;
 }
 
 function isHidden(value: Value): boolean {
@@ -246,6 +288,6 @@ function textOf(value: LiteralValue['value']): string {
 /** A chain with a safe step is one `tryGet` from that step on. */
 function safePath(access: AccessExpression): { base: Expression; keys: Expression[] } | undefined {
   if (access.safe) return { base: access.base, keys: [access.index] };
-  const inner = access.base.kind === 'access' ? safePath(access.base) : undefined;
+  const inner = access.base.kind === 'access' && !access.base.chainEnd ? safePath(access.base) : undefined;
   return inner ? { base: inner.base, keys: [...inner.keys, access.index] } : undefined;
 }

@@ -56,6 +56,25 @@ function opened(declared: ObjectValue, residual: Residual): ObjectValue {
   return object(properties, written(residual.expression, 'expression'), Mark.none, residual);
 }
 
+/**
+ * A resource's body as a reference to it shows it: its declared properties, open for more. `properties` is what a plain
+ * `reference(id)` returns, everything else belongs to the full one.
+ */
+export function openedBody(body: ObjectValue, whole: Residual, properties: Residual): ObjectValue {
+  const result = new Map(opened(body, whole).properties);
+  const declared = body.properties.get('properties');
+  const place = declared?.keyPlace ?? body.anchor;
+  result.set(
+    'properties',
+    new LazyProperty('properties', place, () =>
+      declared?.value.kind === 'object'
+        ? opened(declared.value, properties)
+        : object(new Map(), written(properties.expression, 'expression'), Mark.none, properties),
+    ),
+  );
+  return object(result, written(whole.expression, 'expression'), Mark.none, whole);
+}
+
 function below(residual: Residual, key: string): Residual {
   const { file, start, end } = residual.expression;
   const index: Expression = { kind: 'literal', value: key, file, start, end };

@@ -1,44 +1,58 @@
 /** Symbolic names: what `stg`, `stg.id`, `stg.properties.x` and `mod.outputs.y` are worth. */
 import type { Expression, ReferenceExpression } from '../model/expression.ts';
-import { Mark, type Value, type ValueProperty } from '../model/value.ts';
-import { idOfInstance } from './identity.ts';
+import { Mark, type Residual, type Value, type ValueProperty } from '../model/value.ts';
+import { idOfInstance, idResidual } from './identity.ts';
 import type { Instance } from './instance.ts';
+import { openedBody } from './references.ts';
 import type { Scope } from './scope.ts';
-import { array, hop, LazyProperty, literal, object, property, reason, unknown, written } from './values.ts';
+import { array, hop, LazyProperty, literal, object, reason, unknown, written } from './values.ts';
 
 /** The value of a resource's symbol: an object of what is known at compile time, open for what the service adds. */
 export function symbolValue(expression: ReferenceExpression, scope: Scope): Value | undefined {
-  const instances = scope.self.symbols.get(expression.name.toLowerCase());
-  if (!instances)
-    return scope.self.unit.resources.some((r) => r.symbol?.toLowerCase() === expression.name.toLowerCase())
-      ? unknown(reason('runtime', `the resource '${expression.name}' is not deployed`), expression, scope)
-      : undefined;
+  const key = expression.name.toLowerCase();
+  const instances = scope.self.symbols.get(key);
+  if (!instances || instances.length === 0) {
+    const declared = scope.self.unit.resources.find((resource) => resource.symbol?.toLowerCase() === key);
+    if (!declared) return undefined;
+    const text = `the resource '${expression.name}' is not deployed`;
+    return declared.loop && instances
+      ? array([], written(expression))
+      : unknown(reason('runtime', text), expression, scope);
+  }
   const [only] = instances;
-  if (only && only.declaration.loop === undefined) return instanceValue(only, expression, scope);
+  if (only && only.declaration.loop === undefined) return instanceValue(only, expression);
   const open = instances.some((instance) => instance.representative);
-  return array(
-    instances.map((i) => instanceValue(i, expression, scope)),
-    written(expression),
-    Mark.none,
-    open ? { expression, scope } : undefined,
-  );
+  const items = instances.map((instance) => instanceValue(instance, expression));
+  return array(items, written(expression), Mark.none, open ? { expression, scope } : undefined);
 }
 
-function instanceValue(instance: Instance, expression: Expression, scope: Scope): Value {
+/** What a symbol of one instance gives; `reference(id)` stands for what only the service knows. */
+export function instanceValue(instance: Instance, expression: Expression): Value {
   const properties = new Map<string, ValueProperty>();
   const add = (name: string, compute: () => Value) =>
     properties.set(name.toLowerCase(), new LazyProperty(name, expression, compute));
-  add('id', () => hop(idOfInstance(instance, scope), expression, 'expression'));
+  add('id', () => hop(idOfInstance(instance), expression, 'expression'));
   add('name', () => instance.ownName);
   add('type', () => literal(instance.type, written(expression)));
-  if (instance.apiVersion)
-    properties.set('apiversion', property('apiVersion', expression, instance.apiVersion));
-  if (instance.child) add('outputs', () => moduleOutputs(instance, expression, scope));
-  for (const [key, item] of instance.body.properties) if (!properties.has(key)) properties.set(key, item);
-  return object(properties, written(expression), Mark.none, { expression, scope });
+  const { apiVersion } = instance;
+  if (apiVersion) add('apiVersion', () => apiVersion);
+  if (instance.child) add('outputs', () => moduleOutputs(instance, expression));
+  const whole = referenceTo(instance, true);
+  const declared = openedBody(instance.body, whole, referenceTo(instance, false));
+  for (const [key, item] of declared.properties) if (!properties.has(key)) properties.set(key, item);
+  return object(properties, written(expression), Mark.none, whole);
 }
 
-function moduleOutputs(instance: Instance, expression: Expression, scope: Scope): Value {
+/** `reference(id)` or, for the whole resource, `reference(id, 'full')`; api versions are left out of printed references. */
+function referenceTo(instance: Instance, full: boolean): Residual {
+  const { expression: id, scope } = idResidual(instance);
+  const place = { file: id.file, start: id.start, end: id.end };
+  const args: Expression[] = full ? [id, { kind: 'literal', value: 'full', ...place }] : [id];
+  return { expression: { kind: 'call', name: 'reference', args, namePlace: place, ...place }, scope };
+}
+
+function moduleOutputs(instance: Instance, expression: Expression): Value {
+  const { scope } = instance;
   const values = new Map<string, ValueProperty>();
   for (const output of instance.child?.unit.outputs ?? [])
     values.set(

@@ -3,7 +3,7 @@ import { Deployment, type Names } from '../evaluate/deployment.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { resolveType } from '../evaluate/types.ts';
 import type { Expression } from '../model/expression.ts';
-import type { ParameterDeclaration, Unit } from '../model/unit.ts';
+import type { ParameterDeclaration } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 
 /** A declared parameter and whether its type, resolved, is secure. */
@@ -39,17 +39,19 @@ function follow(value: Value, names: Names | undefined, found: Found, depth: num
 function hops(value: Value, start: Names | undefined, found: Found): void {
   let names = start;
   for (let at: Value['origin'] | undefined = value.origin; at && names; at = at.from) {
-    if (at.how === 'parameter' && at.name !== undefined) add(at.name, names.unit, found);
+    if (at.how === 'parameter' && at.name !== undefined) add(at.name, names, found);
     else if (at.how === 'module argument')
       names = names instanceof Deployment ? names.input.caller?.instance.scope.names : undefined;
     else if (at.how === 'output' || at.how === 'function') names = undefined;
   }
 }
 
-function add(name: string, unit: Unit, found: Found): void {
+function add(name: string, names: Names, found: Found): void {
+  const { unit } = names;
   const declaration = unit.parameters.get(name.toLowerCase());
   if (!declaration || found.has(declaration)) return;
-  const type = resolveType(declaration.type, unit);
+  const type =
+    names instanceof Deployment ? resolveType(declaration.type, unit, names.environment) : declaration.type;
   found.set(declaration, { declaration, base: type.base, secure: type.secure });
 }
 
@@ -57,7 +59,7 @@ function references(expression: Expression, names: Names | undefined, found: Fou
   if (!names || depth > DEEPEST) return;
   if (expression.kind === 'reference' && expression.to === 'parameter') {
     const value = names.parameter(expression.name);
-    add(expression.name, names.unit, found);
+    add(expression.name, names, found);
     if (value) hops(value, names, found);
   } else if (expression.kind === 'access') references(expression.base, names, found, depth + 1);
   else if (expression.kind === 'call')

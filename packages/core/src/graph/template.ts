@@ -55,7 +55,7 @@ function templateBody(deployment: Deployment, anchor: Place): ObjectValue {
 
 function parameter(declaration: ParameterDeclaration, deployment: Deployment): ObjectValue {
   const { namePlace, typePlace, defaultValue } = declaration;
-  const type = resolveType(declaration.type, deployment.unit);
+  const type = resolveType(declaration.type, deployment.unit, deployment.environment);
   return objectOf(namePlace, [
     ['type', typePlace, () => literal(type.base, written(typePlace))],
     ['secure', typePlace, () => literal(type.secure, written(typePlace))],
@@ -71,7 +71,7 @@ function parameter(declaration: ParameterDeclaration, deployment: Deployment): O
 
 function output(declaration: OutputDeclaration, deployment: Deployment): ObjectValue {
   const { namePlace } = declaration;
-  const type = resolveType(declaration.type, deployment.unit);
+  const type = resolveType(declaration.type, deployment.unit, deployment.environment);
   return objectOf(namePlace, [
     ['type', namePlace, () => literal(type.base, written(namePlace))],
     ['secure', namePlace, () => literal(type.secure, written(namePlace))],

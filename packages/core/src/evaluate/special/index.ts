@@ -4,6 +4,7 @@ import type { Value } from '../../model/value.ts';
 import type { Scope } from '../scope.ts';
 import { containerFunctions } from './containers.ts';
 import { contextFunctions } from './context.ts';
+import { fileFunctions } from './files.ts';
 import { lambdaFunctions } from './lambdas.ts';
 import { logicFunctions } from './logic.ts';
 import { nameFunctions } from './names.ts';
@@ -19,6 +20,7 @@ export const specialFunctions: ReadonlyMap<string, SpecialFunction> = new Map(
     ...nameFunctions,
     ...containerFunctions,
     ...lambdaFunctions,
+    ...fileFunctions,
     ...textFunctions,
     ...contextFunctions,
     ...resourceFunctions,
