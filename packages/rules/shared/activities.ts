@@ -1,0 +1,27 @@
+/** The activities of a pipeline, those inside loops and branches included. */
+import type { Property, Resource } from '@forearm/core';
+
+/** Types of the resources that hold activities. */
+export const PIPELINE_TYPES: readonly string[] = [
+  'Microsoft.DataFactory/factories/pipelines',
+  'Microsoft.Synapse/workspaces/pipelines',
+];
+const LISTS = ['activities', 'ifTrueActivities', 'ifFalseActivities', 'defaultActivities'];
+/** Studio nests two deep; the bound only matters for hostile input. */
+const DEEPEST = 30;
+
+/** All activities of a pipeline in the order of writing, a container before what it contains. */
+export function activitiesOf(pipeline: Resource): readonly Property[] {
+  return listed(pipeline.at('properties.activities'), 0);
+}
+
+function listed(list: Property, depth: number): readonly Property[] {
+  if (depth > DEEPEST) return [];
+  return list.items().flatMap((activity) => [activity, ...inside(activity.at('typeProperties'), depth + 1)]);
+}
+
+function inside(properties: Property, depth: number): readonly Property[] {
+  const lists = LISTS.map((key) => properties.at(key));
+  const cases = properties.at('cases').items();
+  return [...lists, ...cases.map((one) => one.at('activities'))].flatMap((list) => listed(list, depth));
+}

@@ -1,0 +1,72 @@
+/** Switches of connections that weaken their encryption: as properties of linked services, and inside connection strings. */
+import type { Property, Scalar, Severity } from '@forearm/core';
+
+/** Types of linked services. */
+export const LINKED_SERVICE_TYPES: readonly string[] = [
+  'Microsoft.DataFactory/factories/linkedservices',
+  'Microsoft.Synapse/workspaces/linkedservices',
+];
+
+/** A property below a linked service's typeProperties. */
+export interface Switch {
+  readonly key: string;
+  readonly unsafe: readonly Scalar[];
+  /** Only for these connectors; all that have the property if left out. */
+  readonly connectors?: readonly string[];
+  readonly severity?: Severity;
+  /** What to write instead. */
+  readonly fix: string;
+  readonly because: string;
+}
+
+/** A weak switch that was found: the property that holds it, and how it is written. */
+export interface Weakness {
+  readonly at: Property;
+  readonly written: string;
+  readonly fix: string;
+  readonly severity?: Severity;
+}
+
+/** The switches that a linked service sets to something unsafe. */
+export function weakSwitches(
+  table: readonly Switch[],
+  connector: string,
+  properties: Property,
+): readonly Weakness[] {
+  return table.flatMap((row) => {
+    const at = properties.at(row.key).mayBe(row.unsafe);
+    if (!at || row.connectors?.every((name) => name.toLowerCase() !== connector.toLowerCase())) return [];
+    return { at, written: `${row.key} is ${at.print()}`, fix: row.fix, ...rank(row.severity) };
+  });
+}
+
+function rank(severity: Severity | undefined): { severity?: Severity } {
+  return severity ? { severity } : {};
+}
+
+/** A key word of connection strings with the values that are unsafe, as a pattern of its own. */
+export interface Word {
+  readonly pattern: RegExp;
+  readonly severity?: Severity;
+  readonly fix: string;
+}
+
+/**
+ * The key words that the connection string sets to something unsafe. Only the matched key and value are repeated: the
+ * text may hold a password.
+ */
+export function weakWords(words: readonly Word[], text: Property): readonly Weakness[] {
+  const known = text.parts.map((part) => part ?? '\uFFFC').join('');
+  if (!known.includes('=')) return [];
+  return words.flatMap((word) => {
+    const match = word.pattern.exec(known);
+    return match ? { at: text, written: `it says ${match[1]}`, fix: word.fix, ...rank(word.severity) } : [];
+  });
+}
+
+/** The connection strings of a linked service, or of a web app and its configuration. */
+export function connectionStrings(properties: Property): readonly Property[] {
+  return [...properties.strings()].filter(
+    ({ path }) => /connectionstring/i.test(path) && !/parameters/i.test(path),
+  );
+}

@@ -1,0 +1,55 @@
+/** Connections and calls that go over the network in clear text. */
+import { defineRule } from '@forearm/core';
+import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import {
+  connectionStrings,
+  LINKED_SERVICE_TYPES,
+  type Weakness,
+  weakSwitches,
+  weakWords,
+} from '../shared/connection-switches.ts';
+import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
+import { switches, words } from './switches.ts';
+
+const HTTPS = 'Call the https:// address.';
+
+export default defineRule({
+  id: 'unencrypted-endpoint',
+  title: 'Connection goes over the network without encryption',
+  severity: 'medium',
+  appliesTo: [
+    ...new Set([...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES, ...addressPlaces.map(({ type }) => type)]),
+  ],
+  controls: ['C1', 'E4'],
+  references: [
+    'MCSB DP-3',
+    'MCSB NS-8',
+    'CWE-319',
+    {
+      title: 'Data in transit in Azure Data Factory',
+      url: 'https://learn.microsoft.com/azure/data-factory/data-movement-security-considerations',
+    },
+  ],
+  sameAs: ['CKV_AZURE_215', 'Azure.APIM.HTTPBackend'],
+  check(resource, report) {
+    const say = ({ at, written, fix, severity }: Weakness) =>
+      report(
+        at,
+        `The connection is not encrypted, or need not be: ${written}. Everybody on the way can read and change what is sent, credentials included. Use TLS.`,
+        { fix, ...(severity ? { severity } : {}) },
+      );
+    for (const at of clearAddresses(resource))
+      say({ at, written: 'the address begins with http://', fix: HTTPS });
+    if (PIPELINE_TYPES.some((type) => resource.isType(type))) {
+      const urls = activitiesOf(resource).flatMap((activity) => [
+        ...activity.at('typeProperties.url').strings(),
+      ]);
+      for (const at of urls.filter(isClear))
+        say({ at, written: 'the address begins with http://', fix: HTTPS });
+    } else if (LINKED_SERVICE_TYPES.some((type) => resource.isType(type))) {
+      const properties = resource.at('properties.typeProperties');
+      weakSwitches(switches, resource.at('properties.type').text ?? '', properties).forEach(say);
+      for (const text of connectionStrings(properties)) weakWords(words, text).forEach(say);
+    }
+  },
+});
