@@ -15,6 +15,9 @@ export interface Analysis {
   readonly report: Report;
 }
 
+const GIT_REFUSED =
+  'forearm: git does not list this work tree (is git installed, is the folder yours?); ignored files are looked at too.\n';
+
 /** Runs the analysis that the options ask for. Throws `UsageError` for wrong paths, options and configuration. */
 export async function analysis(asked: Invocation, terminal: Terminal): Promise<Analysis> {
   const { root, targets } = locate(asked.operands, terminal.cwd);
@@ -25,6 +28,7 @@ export async function analysis(asked: Invocation, terminal: Terminal): Promise<A
     shard: parseShard(asked.text('shard')),
     exclude: config.exclude ?? [],
   });
+  if (estate.gitRefused) terminal.error(GIT_REFUSED);
   const least = (asked.text('min-confidence') ?? config.minConfidence ?? 'low') as Confidence;
   const found = await analyse(estate, asked, config, terminal);
   return { root, config, report: finished(found, estate, least, asked.operands) };

@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LineIndex } from '@forearm/core';
-import { getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { errorCode, UsageError } from '../errors.ts';
 import { decode } from '../files/decode.ts';
 import { CONFIG_SHAPE } from './shape.ts';
@@ -12,6 +19,8 @@ import { type Misfit, misfits } from './validate.ts';
 export const CONFIG_NAME = 'forearm.config.json';
 
 export interface IgnoreEntry {
+  /** 1-based line of the entry in the configuration. */
+  readonly line: number;
   readonly rule: string;
   readonly path?: string;
   readonly resource?: string;
@@ -63,13 +72,20 @@ export function parseConfig(text: string, name: string): Config {
   }));
   if (tree === undefined) throw new UsageError(`${name}: this is not JSON.`);
   const found: Misfit[] = mistakes.length > 0 ? mistakes : misfits(tree, CONFIG_SHAPE);
-  if (found.length === 0) return { ...(getNodeValue(tree) as Omit<Config, 'name'>), name };
   const lines = new LineIndex(text);
+  if (found.length === 0) return configOf(tree, name, lines);
   const sentences = found.map(({ offset, message }) => {
     const { line, column } = lines.position(offset);
     return `${name}:${line}:${column}: ${message}.`;
   });
   throw new UsageError(sentences.join('\n         '));
+}
+
+function configOf(tree: Node, name: string, lines: LineIndex): Config {
+  const config = getNodeValue(tree) as Omit<Config, 'name'>;
+  const lineOf = (index: number) => lines.position(findNodeAtLocation(tree, ['ignore', index])!.offset).line;
+  const ignore = config.ignore?.map((entry, index) => ({ ...entry, line: lineOf(index) }));
+  return { ...config, name, ...(ignore ? { ignore } : {}) };
 }
 
 /** jsonc-parser's code as words: `ValueExpected` becomes "a value is missing". */

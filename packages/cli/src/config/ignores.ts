@@ -38,25 +38,21 @@ export function ignoreNotices(
 ): readonly Notice[] {
   const known = new Set(rules.map(({ id }) => id));
   const isKnown = ({ rule }: { readonly rule: string }) => rule === '*' || known.has(rule);
-  const say = (code: Notice['code'], message: string): Notice => ({
-    code,
-    message,
-    file,
-    startLine: 1,
-    incomplete: false,
-  });
-  const idle = ignores.current.filter(
-    (entry) => isKnown(entry) && whole && !report.findings.some(ignoredBy(entry)),
+  const say = (code: Notice['code'], { line }: IgnoreEntry, message: string): Notice => {
+    return { code, message, file, startLine: line, incomplete: false };
+  };
+  const idle = ignores.entries.filter(
+    (entry, index) => isKnown(entry) && whole && !report.findings.some(ignoredBy(ignores.current[index]!)),
   );
   return [
-    ...ignores.expired.map(({ rule, expires }) =>
-      say('unused-ignore', `The ignore of "${rule}" expired on ${expires}.`),
+    ...ignores.expired.map((entry) =>
+      say('unused-ignore', entry, `The ignore of "${entry.rule}" expired on ${entry.expires}.`),
     ),
     ...ignores.entries
       .filter((entry) => !isKnown(entry))
-      .map(({ rule }) => say('unknown-rule-in-ignore', `There is no rule "${rule}" to ignore.`)),
-    ...idle.map(({ rule, reason }) =>
-      say('unused-ignore', `The ignore of "${rule}" ("${reason}") ignores nothing.`),
+      .map((entry) => say('unknown-rule-in-ignore', entry, `There is no rule "${entry.rule}" to ignore.`)),
+    ...idle.map((entry) =>
+      say('unused-ignore', entry, `The ignore of "${entry.rule}" ("${entry.reason}") ignores nothing.`),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /** The workspace on disk. Nothing outside the root is read, whatever path or link asks for it. */
 
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import type { Notice, Workspace } from '@forearm/core';
 import { errorCode } from '../errors.ts';
 import { decode, LARGEST, looksDeployable } from './decode.ts';
@@ -45,7 +45,8 @@ export function diskWorkspace(
 export function insidePath(path: string): string | undefined {
   const normal = posix.normalize(path);
   const leaves = normal === '..' || normal.startsWith('../') || posix.isAbsolute(normal);
-  return leaves || normal.includes('\0') || /^[A-Za-z]:/.test(normal) ? undefined : normal;
+  const drive = sep !== '/' && /^[A-Za-z]:/.test(normal);
+  return leaves || drive || normal.includes('\0') ? undefined : normal;
 }
 
 type Read = { readonly text: string } | { readonly problem: string; readonly grave: boolean };

@@ -22,6 +22,8 @@ export interface Estate {
   readonly asked: readonly string[] | undefined;
   /** The same as files or folders, as short as it can be said. */
   readonly paths: readonly string[] | undefined;
+  /** It is a work tree, but git is missing or refuses to list it: what it ignores could not be left out. */
+  readonly gitRefused: boolean;
 }
 
 export interface Target {
@@ -69,22 +71,24 @@ export function openEstate(root: string, targets: readonly Target[], selection: 
   if (selection.staged) {
     const { workspace, staged } = stagedWorkspace(root);
     const asked = narrowed(root, staged, wanted, selection);
-    return { workspace, asked, paths: asked };
+    return { workspace, asked, paths: asked, gitRefused: false };
   }
   const named = targets.filter(({ folder }) => !folder).map(({ path }) => relativePath(root, path) as string);
-  const files = sorted(new Set([...listFiles(root, wanted), ...named.filter((path) => isRelevant(path))]));
+  const isWorkTree = workTreeAbove(root) === root;
+  const listed = isWorkTree ? listedFiles(root) : undefined;
+  const found = listed === undefined ? walk(root, '') : listFiles(root, listed, wanted);
+  const files = sorted(new Set([...found, ...named.filter((path) => isRelevant(path))]));
+  const gitRefused = isWorkTree && listed === undefined;
   const workspace = diskWorkspace(root, files, new Set(named));
   const asked = narrowed(root, files, wanted, selection);
-  if (asked.length === files.length) return { workspace, asked: undefined, paths: undefined };
+  if (asked.length === files.length) return { workspace, asked: undefined, paths: undefined, gitRefused };
   const whole =
     selection.since === undefined && selection.shard === undefined && selection.exclude.length === 0;
-  return { workspace, asked, paths: whole ? wanted : asked };
+  return { workspace, asked, paths: whole ? wanted : asked, gitRefused };
 }
 
-/** Git's view of the folder, else the folders themselves. A folder that git ignores but the user names is walked. */
-function listFiles(root: string, wanted: readonly string[]): string[] {
-  const listed = workTreeAbove(root) === root ? listedFiles(root) : undefined;
-  if (listed === undefined) return walk(root, '');
+/** Git's view of the folder. A folder that git ignores but the user names is walked. */
+function listFiles(root: string, listed: readonly string[], wanted: readonly string[]): string[] {
   const files = present(root, listed.filter(isRelevant));
   const unseen = wanted.filter((folder) => folder !== '' && !files.some((file) => isBelow(file, folder)));
   return [...files, ...unseen.flatMap((folder) => walk(root, folder))];
@@ -114,6 +118,9 @@ function narrowed(
 
 function changes(root: string, ref: string): string[] {
   const changed = changedSince(root, ref);
-  if (changed === undefined) throw new UsageError(`--since: git knows no "${ref}" in "${basename(root)}".`);
+  if (changed === undefined)
+    throw new UsageError(
+      `--since: git knows no "${ref}" in "${basename(root)}"; in a shallow clone, fetch it first.`,
+    );
   return changed;
 }

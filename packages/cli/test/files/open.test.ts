@@ -106,3 +106,11 @@ test('excluded files are read where needed but not asked about', () => {
   expect(asked).toEqual(['infra/a.bicep']);
   expect(workspace.read('test/b.bicep')).toBe('x');
 });
+
+test('a work tree that git cannot list is walked, and that is said', () => {
+  const root = folder({ '.git/nothing': '', 'a.json': '' });
+  const { targets } = locate([], root);
+  const { gitRefused, workspace } = openEstate(root, targets, ALL);
+  expect(gitRefused).toBe(true);
+  expect(workspace.files()).toEqual(['a.json']);
+});
