@@ -23,10 +23,16 @@ function hasBuilder() {
 
 /** A local install without scripts; the settings of the global install around us must not reach it. */
 function fetchDependencies() {
-  const env = { ...process.env, npm_config_global: 'false', npm_config_location: 'project', NODE_ENV: 'development' };
+  const env = {
+    ...process.env,
+    npm_config_global: 'false',
+    npm_config_location: 'project',
+    NODE_ENV: 'development',
+  };
   const command = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const [program, args] = npm ? [process.execPath, [npm, ...command]] : ['npm', command];
   const { status } = spawnSync(program, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error('The development dependencies could not be installed; the bundle was not built.');
+  if (status !== 0)
+    throw new Error('The development dependencies could not be installed; the bundle was not built.');
 }
