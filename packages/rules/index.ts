@@ -1,9 +1,12 @@
 /** All rules, in the order of their ids. Generated from the folders by `npm run generate`; do not edit. */
 import type { Rule } from '@forearm/core';
 import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
+import certificateValidationDisabled from './certificate-validation-disabled/rule.ts';
 import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
+import ftpAllowed from './ftp-allowed/rule.ts';
+import httpsNotEnforced from './https-not-enforced/rule.ts';
 import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
 import literalForSecretProperty from './literal-for-secret-property/rule.ts';
 import missingManagedIdentity from './missing-managed-identity/rule.ts';
@@ -13,12 +16,18 @@ import publicNetworkAccess from './public-network-access/rule.ts';
 import secretInLinkedService from './secret-in-linked-service/rule.ts';
 import secretInOutput from './secret-in-output/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
+import secretInTemplate from './secret-in-template/rule.ts';
+import unencryptedEndpoint from './unencrypted-endpoint/rule.ts';
+import weakTlsVersion from './weak-tls-version/rule.ts';
 
 export const rules: readonly Rule[] = [
   anonymousBlobAccess,
+  certificateValidationDisabled,
   defaultForSecureParameter,
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
+  ftpAllowed,
+  httpsNotEnforced,
   linkedServiceWithoutIdentity,
   literalForSecretProperty,
   missingManagedIdentity,
@@ -28,4 +37,7 @@ export const rules: readonly Rule[] = [
   secretInLinkedService,
   secretInOutput,
   secretInPipeline,
+  secretInTemplate,
+  unencryptedEndpoint,
+  weakTlsVersion,
 ];
