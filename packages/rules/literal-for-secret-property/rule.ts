@@ -1,5 +1,5 @@
 /** Properties that take nothing but a secret and are given one that is written in the source. */
-import { defineRule } from '@forearm/core';
+import { defineRule, type Property } from '@forearm/core';
 import {
   embeddedSecret,
   literalSecret,
@@ -42,5 +42,11 @@ export default defineRule({
 function judge({ property, below }: TypedSecret) {
   const embedded = embeddedSecret(property);
   if (embedded && embedded.certainty !== 'weak') return embedded;
+  if (property.key.toLowerCase() === 'securevalue') return namedSecret(property, nameBeside(property));
   return below ? namedSecret(property, property.key) : literalSecret(property, 'typed');
+}
+
+/** `secureValue` takes any variable of a script, secret or not: its name says which. */
+function nameBeside({ resource, path }: Property): string {
+  return resource.at(path.replace(/\.[^.]+$/, '.name')).text ?? '';
 }

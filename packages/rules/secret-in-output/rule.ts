@@ -59,8 +59,11 @@ function takesPointer(property: Property): boolean {
   return step !== undefined && (secretName(step) === 'pointer' || /user|login|email|id$/i.test(step));
 }
 
-/** A running resource's property whose name promises a secret; Application Insights' connection string is none. */
+/** Promises of names that are not kept: Application Insights' connection string, the public proof of owning a domain. */
+const PUBLIC = /connectionstring|validation|verification/i;
+
+/** A running resource's property whose name promises a secret. */
 function readsSecret(property: Property): boolean {
   const step = lastStep(property);
-  return step !== undefined && !/connectionstring/i.test(step) && secretName(step) === 'strong';
+  return step !== undefined && !PUBLIC.test(step) && secretName(step) === 'strong';
 }

@@ -1,0 +1,120 @@
+/** Every secret that can be recognised in a resource, wherever it stands. Fast: nothing is built for texts that cannot hold one. */
+import type { Property, Resource } from '@forearm/core';
+import { leavesOf } from './secret-leaves.ts';
+import { embeddedSecret, namedSecret, type Verdict } from './secret-verdicts.ts';
+import { mayHoldSecret, secretName } from './secrets/index.ts';
+
+type Value = Property['value'];
+
+/** Keys whose values are never texts of somebody's own. */
+const PLAIN_KEYS = new Set(
+  'type apiversion location dependson $schema contentversion sku kind zones languageversion'.split(' '),
+);
+/** Keys that say nothing: the name stands one level up, or beside. */
+const ANONYMOUS = new Set(['value', 'defaultvalue', 'securevalue']);
+/** A nested template is a deployment of its own. */
+const DEPLOYMENT = /^microsoft\.resources\/deployments$/i;
+/** Bound against hostile nesting. */
+const DEEPEST = 60;
+/** Texts shorter than this hold no secret. */
+const SHORTEST = 6;
+
+const known = new WeakMap<Resource, readonly Verdict[]>();
+
+/** The secrets of a resource, each narrowed to its value; worked out once for all rules that ask. */
+export function resourceSecrets(resource: Resource): readonly Verdict[] {
+  let found = known.get(resource);
+  if (!found) {
+    found = [...candidates(resource)].flatMap((candidate) => judge(resource, candidate));
+    known.set(resource, found);
+  }
+  return found;
+}
+
+/** A value worth a look: how to get to it, and what it is called. */
+interface Candidate {
+  readonly path: readonly string[];
+  readonly name: string;
+}
+
+function candidates(resource: Resource): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const skipped = DEPLOYMENT.test(resource.type) ? 'template' : '';
+  walk(resource.body, [], ownName(resource), skipped, found);
+  return found;
+}
+
+/** `properties.value` of a setting is called what the setting is called. */
+function ownName(resource: Resource): string {
+  return resource.name.slice(resource.name.lastIndexOf('/') + 1).replace(/\$.*$/, '');
+}
+
+function walk(value: Value, path: string[], name: string, skipped: string, into: Candidate[]): void {
+  if (path.length > DEEPEST) return;
+  if (value.kind === 'object') members(value, path, name, skipped, into);
+  else if (value.kind === 'array')
+    for (const [i, item] of value.items.entries()) walk(item, [...path, String(i)], name, skipped, into);
+  else if (isWorthALook(value, name)) into.push({ path, name });
+}
+
+function members(
+  value: Extract<Value, { kind: 'object' }>,
+  path: string[],
+  name: string,
+  skipped: string,
+  into: Candidate[],
+): void {
+  const given = nameBeside(value);
+  for (const [key, member] of value.properties) {
+    if (PLAIN_KEYS.has(key) || (key === skipped && path.length === 1)) continue;
+    const called = ANONYMOUS.has(key) || key === 'properties' ? (given ?? name) : member.key;
+    walk(member.value, [...path, member.key], called, skipped, into);
+  }
+}
+
+function nameBeside({ properties }: Extract<Value, { kind: 'object' }>): string | undefined {
+  if (!properties.has('value') && !properties.has('securevalue')) return undefined;
+  const name = (properties.get('name') ?? properties.get('key'))?.value;
+  return name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+function isWorthALook(value: Value, name: string): boolean {
+  if (value.kind === 'oneOf') return value.options.some((option) => isWorthALook(option, name));
+  if (value.kind === 'object' || value.kind === 'array') return true;
+  const text = textOf(value);
+  return text.length >= SHORTEST && (mayHoldSecret(text) || isStrong(name));
+}
+
+function textOf(value: Value): string {
+  if (value.kind === 'literal') return typeof value.value === 'string' ? value.value : '';
+  if (value.kind !== 'unknown' || !value.parts) return '';
+  return value.parts.map((part) => (part.kind === 'literal' ? String(part.value) : ' ')).join('');
+}
+
+const strong = new Map<string, boolean>();
+/** Names repeat; more different ones than this are not kept. */
+const KEPT_NAMES = 20_000;
+
+function isStrong(name: string): boolean {
+  let is = strong.get(name);
+  if (is === undefined) {
+    is = secretName(name) === 'strong';
+    if (strong.size < KEPT_NAMES) strong.set(name, is);
+  }
+  return is;
+}
+
+function judge(resource: Resource, { path, name }: Candidate): readonly Verdict[] {
+  const property = path.reduce<Property | undefined>(step, resource.at(''));
+  if (!property) return [];
+  return leavesOf(property).flatMap((leaf) => {
+    const own = leaf.property.path === property.path ? name : leaf.name;
+    return embeddedSecret(leaf.property) ?? namedSecret(leaf.property, own) ?? [];
+  });
+}
+
+/** One step down; keys may hold dots, so that no path is built of them. */
+function step(at: Property | undefined, key: string): Property | undefined {
+  if (at?.value.kind === 'array') return at.items()[Number(key)];
+  return at?.entries().find((entry) => entry.key === key);
+}
