@@ -1,6 +1,6 @@
 /** What a file becomes: its resources after evaluation, as `forearm resources` prints them. */
 import type { Instance } from '../evaluate/instance.ts';
-import { type Printed, printJson } from '../evaluate/print.ts';
+import { type Printed, printJson, printText } from '../evaluate/print.ts';
 import type { Notice } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -77,6 +77,15 @@ function printInstance(instance: Instance): PrintedResource {
   return result;
 }
 
-function scopeOf(instance: Instance): Printed | undefined {
-  return instance.scopeValue ? printJson(instance.scopeValue) : undefined;
+/** The scope as its id without what comes before the provider, however it was written: `Microsoft.KeyVault/vaults/kv`. */
+function scopeOf({ declaration, deployment, scopeValue }: Instance): Printed | undefined {
+  if (!scopeValue) return undefined;
+  const { scope } = declaration;
+  if (scope?.kind === 'call' && scope.args.length === 0) {
+    if (scope.name.toLowerCase() === deployment.targetScope.toLowerCase()) return undefined;
+    if (scope.name.toLowerCase() === 'tenant') return '/';
+  }
+  const id = scopeValue.kind === 'object' ? scopeValue.properties.get('id')?.value : scopeValue;
+  const text = printText(id ?? scopeValue);
+  return text.replace(/^.*\/providers\//i, '');
 }

@@ -1,6 +1,6 @@
 /** `base.name` and `base[index]`, on known, partly known and undecided values. */
-import type { AccessExpression } from '../model/expression.ts';
-import { Mark, type Reason, type Value } from '../model/value.ts';
+import type { AccessExpression, Expression } from '../model/expression.ts';
+import { Mark, type Reason, type Residual, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import { accessMarks } from './list-secrets.ts';
 import type { Scope } from './scope.ts';
@@ -10,21 +10,44 @@ import { inherit, literal, oneOf, reason, unknown, written } from './values.ts';
 export function access(expression: AccessExpression, scope: Scope): Value {
   const base = evaluate(expression.base, scope);
   const index = evaluate(expression.index, scope);
-  const only = representative(expression, base, index);
+  const only = representative(base, index);
   if (only) return only;
   return accessValue(base, index, expression, scope, isSafe(expression));
 }
 
-/** `stg[i]` with an index that is not known, where `stg` is a loop of unknown length: its representative. */
-function representative(expression: AccessExpression, base: Value, index: Value): Value | undefined {
-  if (expression.base.kind !== 'reference' || expression.base.to !== 'symbol') return undefined;
-  return base.kind === 'array' && base.open && index.kind === 'unknown' ? base.items[0] : undefined;
+/** An item of a loop of unknown length at an index that is not known (`stg[i]`, `variables('v')[copyIndex()]`): its representative. */
+function representative(base: Value, index: Value): Value | undefined {
+  if (base.kind !== 'array' || !base.open || base.items.length !== 1 || index.kind !== 'unknown')
+    return undefined;
+  const from = base.residual?.expression;
+  return from?.kind === 'loop' || (from?.kind === 'reference' && from.to === 'symbol')
+    ? base.items[0]
+    : undefined;
 }
 
 /** A safe access makes the rest of its chain safe: `a.?b.c` is null when `b` is missing. */
 function isSafe(expression: AccessExpression): boolean {
   if (expression.safe) return true;
   return expression.base.kind === 'access' && !expression.base.chainEnd && isSafe(expression.base);
+}
+
+/** `if(c, a, b).x` is left as `if(c, a.x, b.x)`, which is how it prints when the branches are known objects. */
+function intoBranches(
+  residual: Residual,
+  index: Value,
+  { file, start, end }: AccessExpression,
+  safe: boolean,
+): Residual | undefined {
+  const { expression, scope } = residual;
+  if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'if' || index.kind !== 'literal')
+    return undefined;
+  const [condition, ...branches] = expression.args;
+  if (!condition) return undefined;
+  const key: Expression = { kind: 'literal', value: index.value, file, start, end };
+  const args = branches.map(
+    (base): Expression => ({ kind: 'access', base, index: key, safe, file, start, end }),
+  );
+  return { expression: { ...expression, args: [condition, ...args] }, scope };
 }
 
 /** One step down from a value that is already evaluated. */
@@ -37,7 +60,8 @@ export function accessValue(
 ): Value {
   if (base.kind === 'oneOf') {
     const options = base.options.map((option) => accessValue(option, index, expression, scope, safe));
-    return oneOf(options, base.choice, expression, scope);
+    const pushed = intoBranches(base.residual, index, expression, safe);
+    return oneOf(options, base.choice, pushed?.expression ?? expression, (pushed?.scope as Scope) ?? scope);
   }
   if (index.kind === 'oneOf') {
     const options = index.options.map((option) => accessValue(base, option, expression, scope, safe));

@@ -2,6 +2,7 @@
 import type { Expression } from '../model/expression.ts';
 import type { ResourceDeclaration } from '../model/unit.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
 import type { Deployment } from './deployment.ts';
 import { MAX_INSTANCES } from './environment.ts';
 import { evaluate } from './evaluate.ts';
@@ -9,9 +10,7 @@ import { keyOfInstance } from './identity.ts';
 import type { Estate, Instance } from './instance.ts';
 import { expandLoop, type Turn, truth } from './loops.ts';
 import { startModule } from './modules.ts';
-import type { Scope } from './scope.ts';
-import { interpolate } from './text.ts';
-import { literal, written } from './values.ts';
+import { type Scope, withLocal } from './scope.ts';
 
 /** What a whole deployment inherits from the module that started it. */
 export interface Inherited {
@@ -73,7 +72,6 @@ function instantiate(
   }
   const { scope } = turn;
   const condition = declaration.condition ? evaluate(declaration.condition, scope) : undefined;
-  if (condition && truth(condition) === false) return undefined;
   const parent = nestedIn ?? parentOf(declaration.parentExpression, scope);
   const ownName = evaluate(declaration.name, scope);
   const draft: Instance = {
@@ -81,13 +79,16 @@ function instantiate(
     deployment,
     scope,
     type: typeOf(declaration, nestedIn, scope),
-    name: parent ? joinNames(parent.name, ownName, declaration.name, scope) : ownName,
+    name: parent ? joinNames(parent.name, declaration.name, scope) : ownName,
     ownName,
     apiVersion: declaration.apiVersion ? evaluate(declaration.apiVersion, scope) : parent?.apiVersion,
-    condition:
-      (condition && truth(condition) === undefined ? condition : undefined) ??
-      parent?.condition ??
-      inherited.condition,
+    condition: both(
+      nestedIn ? nestedIn.condition : inherited.condition,
+      condition && truth(condition) === undefined ? condition : undefined,
+      declaration,
+      scope,
+    ),
+    deployed: (nestedIn?.deployed ?? true) && (condition === undefined || truth(condition) !== false),
     representative:
       (open && declaration.loop !== undefined) ||
       inherited.representative ||
@@ -100,7 +101,22 @@ function instantiate(
     index: turn.index,
     child: undefined,
   };
-  return enter(draft);
+  // What is not deployed can still be named: its symbol has an id, whatever its condition is.
+  return draft.deployed ? enter(draft) : draft;
+}
+
+/** Undecided conditions of a resource and of what is around it, as one. */
+function both(outer: Value | undefined, own: Value | undefined, at: Place, scope: Scope): Value | undefined {
+  if (!outer || !own) return outer ?? own;
+  const place = { file: at.file, start: at.start, end: at.start };
+  const args: Expression[] = ['#outer', '#own'].map((name) => ({
+    kind: 'reference',
+    to: 'local',
+    name,
+    ...place,
+  }));
+  const inner = withLocal(withLocal(scope, '#outer', outer), '#own', own);
+  return evaluate({ kind: 'call', name: 'and', args, namePlace: place, ...place }, inner);
 }
 
 /** Adds the instance, and what it deploys if it is a deployment. */
@@ -129,13 +145,19 @@ function typeOf(declaration: ResourceDeclaration, nestedIn: Instance | undefined
   return `${nestedIn.type}/${own}`;
 }
 
-function joinNames(parent: Value, own: Value, expression: Expression, scope: Scope): Value {
-  return interpolate(
-    [parent, literal('/', written(expression)), own],
-    { kind: 'interpolation', parts: [], file: expression.file, start: expression.start, end: expression.end },
-    scope,
-  );
+/** `parent/own`. The parent's name belongs to the parent's loop, so it is handed over as a value. */
+function joinNames(parent: Value, expression: Expression, scope: Scope): Value {
+  const place = { file: expression.file, start: expression.start, end: expression.end };
+  const parts: Expression[] = [
+    { kind: 'reference', to: 'local', name: PARENT, ...place },
+    { kind: 'literal', value: '/', ...place },
+    expression,
+  ];
+  return evaluate({ kind: 'interpolation', parts, ...place }, withLocal(scope, PARENT, parent));
 }
+
+/** A variable that no template can declare. */
+const PARENT = '#parent';
 
 /** The instance that `parent: x` or `parent: x[i]` means. */
 function parentOf(expression: Expression | undefined, scope: Scope): Instance | undefined {

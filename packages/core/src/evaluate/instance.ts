@@ -21,6 +21,8 @@ export interface Instance {
   readonly condition: Value | undefined;
   /** What it extends or the scope that it is deployed to, as written. */
   readonly scopeValue: Value | undefined;
+  /** False when its condition is false: then it is no part of the estate, but its symbol still has a name and an id. */
+  readonly deployed: boolean;
   /** True when it stands for a loop of unknown length. */
   readonly representative: boolean;
   readonly existing: boolean;

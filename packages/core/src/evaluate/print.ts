@@ -19,6 +19,7 @@ import { evaluate } from './evaluate.ts';
 import { canonicalName } from './function-names.ts';
 import { idOfInstance } from './identity.ts';
 import { expandLoop } from './loops.ts';
+import { printId } from './print-id.ts';
 import { findInstance } from './references.ts';
 import type { Scope } from './scope.ts';
 
@@ -121,8 +122,19 @@ class Printer {
 
   /** Text building is printed as one `format()`, however it was written. */
   #unknown(value: UnknownValue): string {
+    const id = value.parts && printId(value.parts, (parts) => this.#text(parts), isOwn);
+    if (id !== undefined) return id;
     if (value.parts && isTextBuilding(value.residual.expression)) return this.#format(value.parts);
     return this.#residual(value.residual);
+  }
+
+  /** Parts as one argument: a text, an expression, or a `format` of both. */
+  #text(parts: readonly Value[]): string {
+    const [only] = parts;
+    if (parts.length === 1 && only) return this.expression(only);
+    return parts.every((part) => part.kind === 'literal')
+      ? quote(parts.map((p) => this.text(p)).join(''))
+      : this.#format(parts);
   }
 
   #format(parts: readonly Value[]): string {
@@ -230,6 +242,20 @@ class Printer {
     const name = index.kind === 'literal' && typeof index.value === 'string' ? index.value : '';
     return /^[A-Za-z_]\w*$/.test(name) ? `${base}.${name}` : `${base}[${this.expression(index)}]`;
   }
+}
+
+/** `subscription().subscriptionId` and `resourceGroup().name`: what a plain resource id starts with. */
+function isOwn(value: Value, property: 'subscriptionId' | 'name'): boolean {
+  if (value.kind !== 'unknown' || value.residual.expression.kind !== 'access') return false;
+  const { base, index } = value.residual.expression;
+  const owner = property === 'name' ? 'resourcegroup' : 'subscription';
+  return (
+    base.kind === 'call' &&
+    base.args.length === 0 &&
+    base.name.toLowerCase() === owner &&
+    index.kind === 'literal' &&
+    index.value === property
+  );
 }
 
 function isApiVersion(value: Value): boolean {

@@ -22,8 +22,8 @@ export function idValue(
   const parts: Value[] = [];
   for (const part of prefix) parts.push(typeof part === 'string' ? text(part, expression) : part);
   let at = `/providers/${segments[0]}`;
-  names.forEach((name, i) => {
-    parts.push(text(`${at}/${segments[i + 1] ?? ''}/`, expression), ...flat(name));
+  splitNames(names, segments.length - 1, expression).forEach((name, i) => {
+    parts.push(text(`${at}/${segments[i + 1] ?? ''}/`, expression), ...name);
     at = '';
   });
   const open = parts.find((part) => part.kind !== 'literal');
@@ -35,6 +35,29 @@ export function idValue(
   const because =
     open.kind === 'unknown' ? open.because : reason('runtime', 'the id depends on where it is deployed');
   return unknown(because, expression, scope, Mark.none, merge(parts, expression));
+}
+
+/** One name per segment of the type: a name such as `vnet/subnet` gives several. */
+function splitNames(
+  names: readonly Value[],
+  wanted: number,
+  expression: Expression,
+): readonly (readonly Value[])[] {
+  const whole = names.map(flat);
+  if (names.length === wanted) return whole;
+  const split: Value[][] = [];
+  for (const name of whole) {
+    split.push([]);
+    for (const part of name) {
+      const pieces = part.kind === 'literal' ? String(part.value).split('/') : undefined;
+      if (!pieces) split.at(-1)?.push(part);
+      pieces?.forEach((piece, i) => {
+        if (i > 0) split.push([]);
+        if (piece !== '') split.at(-1)?.push(text(piece, expression));
+      });
+    }
+  }
+  return split.length === wanted ? split : whole;
 }
 
 function flat(name: Value): readonly Value[] {

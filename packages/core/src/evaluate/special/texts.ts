@@ -94,9 +94,33 @@ function affix(
   };
 }
 
+/** `split` at `/`: what is not known is taken for one segment each, as in names and ids that are put together. */
+const split: SpecialFunction = (call, scope) => {
+  const args = call.args.map((arg) => evaluate(arg, scope));
+  const [text, delimiter] = args;
+  if (text?.kind !== 'unknown' || !text.parts || delimiter?.kind !== 'literal' || delimiter.value !== '/')
+    return callPlain(call, 'split', args, scope);
+  const items: Value[][] = [[]];
+  for (const part of text.parts) {
+    if (part.kind !== 'literal') items.at(-1)?.push(part);
+    else
+      String(part.value)
+        .split('/')
+        .forEach((piece, i) => {
+          if (i > 0) items.push([]);
+          if (piece !== '') items.at(-1)?.push({ ...part, value: piece });
+        });
+  }
+  return array(
+    items.map((parts) => (parts.length === 1 && parts[0] ? parts[0] : interpolate(parts, call, scope))),
+    written(call),
+  );
+};
+
 export const textFunctions: Readonly<Record<string, SpecialFunction>> = {
   concat,
   format,
+  split,
   startswith: affix(
     'startswith',
     (parts) => parts[0],

@@ -1,16 +1,44 @@
 /** What an ignore covers: the outermost statement, property or item that starts where the ignore points to. */
+import { LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/source-file.ts';
 import type { ProgramNode } from './syntax/tree.ts';
+
+/** What is worked out once per file: its lines, and behind each comment the offset of the next token. */
+export interface Coverage {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly nextTokens: readonly number[];
+  readonly program: ProgramNode;
+}
+
+export function coverageOf(text: string, program: ProgramNode): Coverage {
+  return { text, lines: new LineIndex(text), nextTokens: nextTokens(text, program.comments), program };
+}
+
+/** For each comment where the next token stands: behind blanks, line breaks and other comments. */
+function nextTokens(text: string, comments: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = comments.length - 2; i >= 0; i -= 2) {
+    const at = skipBlanks(text, comments[i + 1] as number);
+    found[i / 2] = at === comments[i + 2] ? (found[i / 2 + 1] as number) : at;
+  }
+  return found;
+}
 
 /**
  * The span whose findings a comment silences. Alone on its line it points to what follows, else to what starts on its
  * own line. Where nothing starts, it covers that line.
+ * @param index which comment of the file it is
  */
-export function coveredBy(comment: Span, text: string, program: ProgramNode): Span {
-  const line = lineOf(text, comment.start);
-  const alone = isBlank(text.slice(line.start, comment.start)) && isBlank(text.slice(comment.end, line.end));
-  const from = alone ? nextToken(text, comment.end, program.comments) : firstOf(text, line);
-  return elementAt(program.statements, from, true) ?? lineOf(text, from);
+export function coveredBy(comment: Span, index: number, coverage: Coverage): Span {
+  const { text, lines, nextTokens: next, program } = coverage;
+  const line = lineOf(lines, comment.start);
+  const before = text.slice(line.start, comment.start);
+  const alone = isBlank(before) && isBlank(text.slice(comment.end, lineOf(lines, comment.end).end));
+  const from = alone
+    ? (next[index] as number)
+    : line.end - text.slice(line.start, line.end).trimStart().length;
+  return elementAt(program.statements, from, true) ?? lineOf(lines, from);
 }
 
 /** A byte-order mark counts as blank, as it does for `trim`. */
@@ -18,29 +46,8 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function firstOf(text: string, line: Span): number {
-  return line.end - text.slice(line.start, line.end).trimStart().length;
-}
-
-function lineOf(text: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-/** Where the next token stands: behind blanks, line breaks and other comments. */
-function nextToken(text: string, offset: number, comments: readonly number[]): number {
-  let at = skipBlanks(text, offset);
-  let index = lastNotAfter(comments, (i) => comments[i] as number, at);
-  for (; index % 2 === 0 && comments[index] === at; index += 2)
-    at = skipBlanks(text, comments[index + 1] as number);
-  return at;
+function lineOf(lines: LineIndex, offset: number): Span {
+  return lines.line(lines.position(offset).line);
 }
 
 function skipBlanks(text: string, offset: number): number {

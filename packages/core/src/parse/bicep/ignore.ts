@@ -1,7 +1,7 @@
 /** Ignores in comments and directives: which rules, why, and what they cover. */
 import type { IgnoreMark } from '../../model/unit.ts';
-import { place, type SourceFile, type Span } from '../../text/source-file.ts';
-import { coveredBy } from './covered.ts';
+import { type Place, place, type SourceFile } from '../../text/source-file.ts';
+import { type Coverage, coverageOf, coveredBy } from './covered.ts';
 import type { ProgramNode } from './syntax/tree.ts';
 
 interface IgnoreText {
@@ -19,18 +19,25 @@ const CODE = /forearm:(\*|[A-Za-z0-9][\w.-]*)/gi;
 export function readIgnores(file: SourceFile, program: ProgramNode): IgnoreMark[] {
   if (!WORD.test(file.text)) return [];
   const marks: IgnoreMark[] = [];
-  const { comments } = program;
-  for (let i = 0; i < comments.length; i += 2) {
-    const span = { start: comments[i] as number, end: comments[i + 1] as number };
-    const ignore = textOf(file.text.slice(span.start, span.end));
-    if (ignore !== undefined) marks.push(markOf(file, span, ignore, program));
-  }
+  const coverage = coverageOf(file.text, program);
+  program.comments.forEach((start, i) => {
+    if (i % 2 === 1) return;
+    const comment = place(file, start, program.comments[i + 1] as number);
+    const ignore = textOf(file.text.slice(start, comment.end));
+    if (ignore !== undefined) marks.push(markOf(comment, i / 2, ignore, coverage));
+  });
   return marks;
 }
 
-function markOf(file: SourceFile, span: Span, ignore: IgnoreText, program: ProgramNode): IgnoreMark {
-  const { start, end } = coveredBy(span, file.text, program);
-  return { ...place(file, span.start, span.end), ...ignore, covers: place(file, start, end) };
+function markOf(
+  comment: Place,
+  index: number,
+  { rules, reason }: IgnoreText,
+  coverage: Coverage,
+): IgnoreMark {
+  const { file, start, end } = comment;
+  const covers = coveredBy(comment, index, coverage);
+  return { file, start, end, rules, reason, covers: place(file, covers.start, covers.end) };
 }
 
 function textOf(comment: string): IgnoreText | undefined {
