@@ -1,0 +1,5 @@
+using 'main.bicep'
+
+param environment = 'dev'
+param sqlAdminLogin = 'brightadmin'
+param vmAdminPassword = 'Brightloaf-not-a-real-password-2'
