@@ -1,7 +1,7 @@
 /** One run over a workspace: what is judged, with which parameter values, and what came of it. */
 import { drafts } from '../check/findings.ts';
 import { type IgnoreRecord, ignoreKey, recordOf } from '../check/ignore.ts';
-import { judge } from '../check/run.ts';
+import { judge, RuleIndex } from '../check/run.ts';
 import type { Notice } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
@@ -37,11 +37,13 @@ export class Project {
   readonly usedIgnores = new Set<string>();
   readonly #resources = new Map<string, number>();
   readonly #options: ProjectOptions;
+  readonly #rules: RuleIndex;
   readonly #workspace: Workspace;
 
   constructor(workspace: Workspace, paths: readonly string[], options: ProjectOptions) {
     this.#workspace = workspace;
     this.#options = options;
+    this.#rules = new RuleIndex(options.rules);
     this.sources = new Sources(workspace);
     this.pairing = new Pairing(paths, this.sources);
   }
@@ -92,7 +94,7 @@ export class Project {
 
   #judgeOnce(root: string, units: readonly Unit[], run: readonly ParameterSet[]): void {
     const { graph, estate, notices } = this.evaluate(units, run, root);
-    const judgements = judge(graph, this.#options.rules, (rule, resource, error) => {
+    const judgements = judge(graph, this.#rules, (rule, resource, error) => {
       this.#options.onError(error);
       const message = `The rule '${rule.id}' failed on '${resource.name}'; the other rules went on.`;
       this.notices.push({ code: 'rule-failed', message, file: root, startLine: 1, incomplete: true });

@@ -31,9 +31,8 @@ export interface Judgement {
 export type RuleFailed = (rule: Rule, resource: Resource, error: unknown) => void;
 
 /** All judgements of the rules on a graph, in the order of resources. */
-export function judge(graph: Graph, rules: readonly Rule[], failed: RuleFailed): readonly Judgement[] {
+export function judge(graph: Graph, index: RuleIndex, failed: RuleFailed): readonly Judgement[] {
   const judgements: Judgement[] = [];
-  const index = new RuleIndex(rules);
   for (const resource of [...graph.resources, ...graph.templates]) {
     if (resource.existing) continue;
     for (const rule of index.rulesFor(resource.type)) {
@@ -50,8 +49,9 @@ export function judge(graph: Graph, rules: readonly Rule[], failed: RuleFailed):
 }
 
 /** Rules by lower-cased resource type; those for every type are not asked about templates' pseudo resources. */
-class RuleIndex {
+export class RuleIndex {
   readonly #byType = new Map<string, Rule[]>();
+  readonly #asked = new Map<string, readonly Rule[]>();
   readonly #everywhere: Rule[];
 
   constructor(rules: readonly Rule[]) {
@@ -69,9 +69,13 @@ class RuleIndex {
   }
 
   rulesFor(type: string): readonly Rule[] {
-    const own = this.#byType.get(type.toLowerCase()) ?? [];
-    if (type === 'template') return own;
-    return own.length === 0 ? this.#everywhere : [...own, ...this.#everywhere];
+    let found = this.#asked.get(type);
+    if (!found) {
+      const own = this.#byType.get(type.toLowerCase()) ?? [];
+      found = type === 'template' ? own : [...own, ...this.#everywhere];
+      this.#asked.set(type, found);
+    }
+    return found;
   }
 }
 

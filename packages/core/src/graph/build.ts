@@ -19,7 +19,10 @@ export class Graph {
   #byKey: Map<string, ResourceView> | undefined;
   #byInstance: Map<Instance['declaration'], ResourceView[]> | undefined;
   #children: Map<ResourceView, ResourceView[]> | undefined;
+  #byName: Map<string, ResourceView> | undefined;
   readonly #links = new Map<ResourceView, readonly ResourceView[]>();
+  /** By the referring resources' type (empty for all): who refers to whom. */
+  readonly #incoming = new Map<string, Map<ResourceView, ResourceView[]>>();
 
   constructor(
     instances: readonly Instance[],
@@ -71,8 +74,27 @@ export class Graph {
 
   /** Resources (of a type, which makes it cheap) that refer to this one. */
   linksTo(view: ResourceView, type: string | undefined): readonly ResourceView[] {
-    const candidates = type === undefined ? this.resources : this.ofType(type);
-    return candidates.filter((other) => other !== view && this.linksFrom(other).includes(view));
+    const key = type?.toLowerCase() ?? '';
+    let incoming = this.#incoming.get(key);
+    if (!incoming) {
+      incoming = new Map();
+      for (const other of type === undefined ? this.resources : this.ofType(type))
+        for (const target of this.linksFrom(other)) push(incoming, target, other);
+      this.#incoming.set(key, incoming);
+    }
+    return incoming.get(view) ?? [];
+  }
+
+  /** The first resource of a name, without regard to case. */
+  byName(name: string): ResourceView | undefined {
+    if (!this.#byName) {
+      this.#byName = new Map();
+      for (const view of this.resources) {
+        const key = view.name.toLowerCase();
+        if (!this.#byName.has(key)) this.#byName.set(key, view);
+      }
+    }
+    return this.#byName.get(name.toLowerCase());
   }
 
   /** A resource by key `type|name`, lower-cased. */

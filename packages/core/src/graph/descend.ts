@@ -59,7 +59,15 @@ function replaceLast(origin: Origin, place: Place): Origin {
   return origin.from ? { ...origin, from: replaceLast(origin.from, place) } : { ...origin, place };
 }
 
+/** Rules ask for the same few hundred paths again and again; the bound is against made-up ones. */
+const KNOWN_PATHS = new Map<string, readonly string[]>();
+const MAX_KNOWN_PATHS = 5_000;
+
 /** `a.b[0].c` as its segments. */
 export function segmentsOf(path: string): readonly string[] {
-  return path === '' ? [] : path.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const known = KNOWN_PATHS.get(path);
+  if (known) return known;
+  const segments = path === '' ? [] : path.replaceAll('[', '.').replaceAll(']', '').split('.');
+  if (KNOWN_PATHS.size < MAX_KNOWN_PATHS) KNOWN_PATHS.set(path, segments);
+  return segments;
 }

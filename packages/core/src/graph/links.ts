@@ -56,13 +56,8 @@ function addDependencies(value: Value, view: ResourceView, graph: Graph, add: Ad
     const text = printText(item);
     for (const target of graph.bySymbol(text, view)) add(target);
     addById(text, graph, add);
-    if (!text.includes('/providers/')) add(byName(text, graph));
+    if (!text.includes('/providers/')) add(graph.byName(text));
   }
-}
-
-function byName(name: string, graph: Graph): ResourceView | undefined {
-  const wanted = name.toLowerCase();
-  return graph.resources.find((other) => other.name.toLowerCase() === wanted);
 }
 
 function isFactoryPart(view: ResourceView): boolean {

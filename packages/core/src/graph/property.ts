@@ -13,16 +13,32 @@ const POSSIBLE: Evidence = { certain: false, heuristic: false };
 /** How much of a value a message shows. */
 const SHOWN = 60;
 
+/** Where a view stands: its path, or the view that it is a part of. Paths are put together only when they are asked for. */
+type Standing = string | { readonly part: string; readonly of: PropertyView; readonly indexed: boolean };
+
 /** A property of a resource: its path, its value, and how sure the narrowing to that value was. */
 export class PropertyView implements Property {
+  readonly #standing: Standing;
+
   constructor(
     readonly resource: Resource,
-    readonly path: string,
+    standing: Standing,
     readonly key: string,
     readonly value: Value,
     readonly interpret: Interpret,
     readonly evidence: Evidence = CERTAIN,
-  ) {}
+  ) {
+    this.#standing = standing;
+  }
+
+  get path(): string {
+    const standing = this.#standing;
+    if (typeof standing === 'string') return standing;
+    const { indexed, of, part } = standing;
+    const before = of.path;
+    if (indexed) return `${before}[${part}]`;
+    return before ? `${before}.${part}` : part;
+  }
 
   get absent(): boolean {
     return isAbsent(this.value);
@@ -81,16 +97,12 @@ export class PropertyView implements Property {
   }
 
   #child(segment: string, value: Value): PropertyView {
-    const index = this.value.kind === 'array' || /^\d+$/.test(segment);
-    const path = index
-      ? `${this.path}[${segment}]`
-      : this.path
-        ? `${this.path}.${this.#spelling(segment)}`
-        : segment;
+    const indexed = this.value.kind === 'array' || isIndex(segment);
+    const part = indexed ? segment : this.#spelling(segment);
     return new PropertyView(
       this.resource,
-      path,
-      index ? segment : this.#spelling(segment),
+      { part, of: this, indexed },
+      part,
       value,
       this.interpret,
       this.evidence,
@@ -112,6 +124,13 @@ export class PropertyView implements Property {
     return this.#options().flatMap((option) => option.entries());
   }
 
+  /** Each of several possible values, whoever decides between them. */
+  options(): readonly PropertyView[] {
+    return this.value.kind === 'oneOf'
+      ? this.value.options.map((option) => this.#narrowed(option, false))
+      : [this];
+  }
+
   #options(): readonly PropertyView[] {
     if (this.value.kind !== 'oneOf' || this.value.choice === 'allowed') return [];
     return this.value.options.map((option) => this.#narrowed(option, false));
@@ -119,7 +138,7 @@ export class PropertyView implements Property {
 
   #narrowed(value: Value, certain: boolean): PropertyView {
     const evidence = certain ? this.evidence : POSSIBLE;
-    return new PropertyView(this.resource, this.path, this.key, value, this.interpret, evidence);
+    return new PropertyView(this.resource, this.#standing, this.key, value, this.interpret, evidence);
   }
 
   is(test: Test): PropertyView | undefined {
@@ -185,13 +204,12 @@ function collect(view: PropertyView, into: PropertyView[], depth: number): void 
     if (value.parts) into.push(view);
   } else if (value.kind === 'array') for (const item of view.items()) collect(item, into, depth + 1);
   else if (value.kind === 'object') for (const item of view.entries()) collect(item, into, depth + 1);
-  else if (value.kind === 'oneOf')
-    for (const option of value.options)
-      collect(
-        new PropertyView(view.resource, view.path, view.key, option, view.interpret, POSSIBLE),
-        into,
-        depth + 1,
-      );
+  else if (value.kind === 'oneOf') for (const option of view.options()) collect(option, into, depth + 1);
+}
+
+function isIndex(segment: string): boolean {
+  const first = segment.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(segment);
 }
 
 /** Null is how a template says that it leaves a property out. */

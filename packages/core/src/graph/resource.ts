@@ -20,6 +20,8 @@ export interface ResourceSource {
   readonly anchor: Place;
   readonly body: ObjectValue;
   readonly instance: Instance | undefined;
+  /** What the names in its expressions mean, when there is no instance to say so. */
+  readonly names?: Names | undefined;
 }
 
 /** One node of the graph. */
@@ -34,6 +36,7 @@ export class ResourceView implements Resource {
   readonly body: ObjectValue;
   readonly instance: Instance | undefined;
   readonly #graph: Graph;
+  readonly #names: Names | undefined;
   #root: PropertyView | undefined;
 
   constructor(source: ResourceSource, graph: Graph) {
@@ -47,11 +50,12 @@ export class ResourceView implements Resource {
     this.body = source.body;
     this.instance = source.instance;
     this.#graph = graph;
+    this.#names = source.names;
   }
 
-  /** What the names in its expressions mean; undefined for a template's pseudo resource. */
+  /** What the names in its expressions mean. */
   get names(): Names | undefined {
-    return this.instance?.scope.names;
+    return this.instance?.scope.names ?? this.#names;
   }
 
   get parent(): ResourceView | undefined {

@@ -22,6 +22,7 @@ export function templateSource(deployment: Deployment): ResourceSource {
     anchor,
     body: templateBody(deployment, anchor),
     instance: undefined,
+    names: deployment,
   };
 }
 

@@ -13,6 +13,12 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
+    const hasReturns = text.includes('\r');
+    if (hasReturns) this.#addStarts(text);
+    else for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) this.#starts.push(i + 1);
+  }
+
+  #addStarts(text: string): void {
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);

@@ -8,6 +8,7 @@ import type {
   ParameterDeclaration,
   ResourceDeclaration,
   TypeDeclaration,
+  TypeExpression,
   Unit,
   VariableDeclaration,
 } from '../../model/unit.ts';
@@ -68,7 +69,9 @@ class TemplateUnit implements Unit {
   }
 
   get parameters(): ReadonlyMap<string, ParameterDeclaration> {
-    this.#parameters ??= byName(membersOf(this.#template, 'parameters').map(lowerParameter));
+    this.#parameters ??= byName(
+      membersOf(this.#template, 'parameters').map((member) => new LazyParameter(member)),
+    );
     return this.#parameters;
   }
 
@@ -117,16 +120,56 @@ function declared({ file, start, end, key, keyPlace }: JsonProperty) {
   return { file, start, end, name: key, namePlace: keyPlace };
 }
 
-function lowerParameter(source: JsonProperty): ParameterDeclaration {
-  const { value } = source;
-  return {
-    ...declared(source),
-    type: typeOf(value),
-    typePlace: typePlaceOf(source),
-    defaultValue: lowerMember(value, 'defaultValue'),
-    allowed: allowedOf(value),
-    description: textOf(objectOf(value, 'metadata'), 'description'),
-  };
+/** Most parameters of most nested templates are never asked for more than their name. */
+class LazyParameter implements ParameterDeclaration {
+  readonly #source: JsonProperty;
+  readonly name: string;
+  #type: TypeExpression | undefined;
+  #defaultValue: Expression | null | undefined;
+
+  constructor(source: JsonProperty) {
+    this.#source = source;
+    this.name = source.key;
+  }
+
+  get file(): SourceFile {
+    return this.#source.file;
+  }
+
+  get start(): number {
+    return this.#source.start;
+  }
+
+  get end(): number {
+    return this.#source.end;
+  }
+
+  get namePlace(): Place {
+    return this.#source.keyPlace;
+  }
+
+  get type(): TypeExpression {
+    this.#type ??= typeOf(this.#source.value);
+    return this.#type;
+  }
+
+  get typePlace(): Place {
+    return typePlaceOf(this.#source);
+  }
+
+  get defaultValue(): Expression | undefined {
+    if (this.#defaultValue === undefined)
+      this.#defaultValue = lowerMember(this.#source.value, 'defaultValue') ?? null;
+    return this.#defaultValue ?? undefined;
+  }
+
+  get allowed(): readonly Expression[] | undefined {
+    return allowedOf(this.#source.value);
+  }
+
+  get description(): string | undefined {
+    return textOf(objectOf(this.#source.value, 'metadata'), 'description');
+  }
 }
 
 function typePlaceOf({ value, keyPlace }: JsonProperty): Place {

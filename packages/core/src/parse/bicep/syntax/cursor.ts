@@ -8,6 +8,8 @@ import type { BrokenNode, NameNode, Problem } from './tree.ts';
 export const MAX_DEPTH = 256;
 /** A file that is no Bicep at all should not flood the report. */
 const MAX_PROBLEMS = 20;
+/** How often reading starts again inside what was read: each time may cost reading the rest of the file. */
+const MAX_RESTARTS = 40;
 
 /** Thrown where a token is not the expected one; caught by the nearest property, array item or statement. */
 export class SyntaxFailure {
@@ -28,6 +30,7 @@ export class Cursor {
   depth = 0;
   readonly problems: Problem[] = [];
   readonly #kinds: Uint8Array;
+  #restarts = 0;
 
   constructor(readonly tokens: TokenStream) {
     this.#kinds = tokens.kinds;
@@ -148,6 +151,7 @@ export class Cursor {
 
   #abandoned(from: number): SyntaxFailure {
     this.at = from;
+    this.#restarts++;
     return new SyntaxFailure(
       'expected a closing bracket before this line',
       this.start,
@@ -159,7 +163,7 @@ export class Cursor {
 
   /** A line that begins at its first column with `word identifier` or `@`, which no property or item does. */
   #beginsStatement(index: number): boolean {
-    if (this.#column(index) !== 0) return false;
+    if (this.#column(index) !== 0 || this.#restarts >= MAX_RESTARTS) return false;
     const next = this.#kinds[index + 1];
     return this.#kinds[index] === kind.IDENTIFIER && next === kind.IDENTIFIER;
   }
