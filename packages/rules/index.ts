@@ -7,16 +7,23 @@ import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
 import ftpAllowed from './ftp-allowed/rule.ts';
 import httpsNotEnforced from './https-not-enforced/rule.ts';
+import inboundFromInternet from './inbound-from-internet/rule.ts';
+import insecureParameterForSecret from './insecure-parameter-for-secret/rule.ts';
 import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
 import literalForSecretProperty from './literal-for-secret-property/rule.ts';
 import missingManagedIdentity from './missing-managed-identity/rule.ts';
 import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
+import outboundToInternet from './outbound-to-internet/rule.ts';
+import publicIntegrationRuntime from './public-integration-runtime/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
 import secretInLinkedService from './secret-in-linked-service/rule.ts';
 import secretInOutput from './secret-in-output/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
 import secretInTemplate from './secret-in-template/rule.ts';
+import sharedRuntimeByKey from './shared-runtime-by-key/rule.ts';
+import ssisRuntimeOutsideVnet from './ssis-runtime-outside-vnet/rule.ts';
+import subnetWithoutNsg from './subnet-without-nsg/rule.ts';
 import unencryptedEndpoint from './unencrypted-endpoint/rule.ts';
 import weakTlsVersion from './weak-tls-version/rule.ts';
 
@@ -28,16 +35,23 @@ export const rules: readonly Rule[] = [
   firewallOpenToEveryone,
   ftpAllowed,
   httpsNotEnforced,
+  inboundFromInternet,
+  insecureParameterForSecret,
   linkedServiceWithoutIdentity,
   literalForSecretProperty,
   missingManagedIdentity,
   networkDefaultActionAllow,
   openManagementPort,
+  outboundToInternet,
+  publicIntegrationRuntime,
   publicNetworkAccess,
   secretInLinkedService,
   secretInOutput,
   secretInPipeline,
   secretInTemplate,
+  sharedRuntimeByKey,
+  ssisRuntimeOutsideVnet,
+  subnetWithoutNsg,
   unencryptedEndpoint,
   weakTlsVersion,
 ];

@@ -1,14 +1,16 @@
 /** Every secret that can be recognised in a resource, wherever it stands. Fast: nothing is built for texts that cannot hold one. */
 import type { Property, Resource } from '@forearm/core';
-import { leavesOf } from './secret-leaves.ts';
+import { type Leaf, leavesOf } from './secret-leaves.ts';
 import { embeddedSecret, namedSecret, type Verdict } from './secret-verdicts.ts';
-import { mayHoldSecret, secretName } from './secrets/index.ts';
+import { mayHoldSecret, recogniseParts, secretName } from './secrets/index.ts';
 
 type Value = Property['value'];
 
-/** Keys whose values are never texts of somebody's own. */
+/** Keys whose values are never texts of somebody's own; `secretsExportConfiguration` of modules holds names of secrets. */
 const PLAIN_KEYS = new Set(
-  'type apiversion location dependson $schema contentversion sku kind zones languageversion'.split(' '),
+  'type apiversion location dependson $schema contentversion sku kind zones languageversion secretsexportconfiguration'.split(
+    ' ',
+  ),
 );
 /** Keys that say nothing: the name stands one level up, or beside. */
 const ANONYMOUS = new Set(['value', 'defaultvalue', 'securevalue']);
@@ -19,16 +21,55 @@ const DEEPEST = 60;
 /** Texts shorter than this hold no secret. */
 const SHORTEST = 6;
 
-const known = new WeakMap<Resource, readonly Verdict[]>();
+/** An unknown part of a text, where a secret belongs. */
+export interface Hole {
+  readonly property: Property;
+  /** The part that stands there. */
+  readonly part: Value;
+  /** What belongs there, for a message: `password in a connection string`. */
+  readonly title: string;
+}
+
+interface Found {
+  readonly secrets: readonly Verdict[];
+  readonly holes: readonly Hole[];
+}
+
+const known = new WeakMap<Resource, Found>();
 
 /** The secrets of a resource, each narrowed to its value; worked out once for all rules that ask. */
 export function resourceSecrets(resource: Resource): readonly Verdict[] {
+  return lookThrough(resource).secrets;
+}
+
+/** The places in a resource's texts where a secret belongs and where something stands that is not written there. */
+export function secretHoles(resource: Resource): readonly Hole[] {
+  return lookThrough(resource).holes;
+}
+
+function lookThrough(resource: Resource): Found {
   let found = known.get(resource);
   if (!found) {
-    found = [...candidates(resource)].flatMap((candidate) => judge(resource, candidate));
+    const leaves = candidates(resource).flatMap((candidate) => leavesAt(resource, candidate));
+    found = {
+      secrets: leaves.flatMap(
+        ({ property, name }) => embeddedSecret(property) ?? namedSecret(property, name) ?? [],
+      ),
+      holes: leaves.flatMap(({ property }) => holesOf(property)),
+    };
     known.set(resource, found);
   }
   return found;
+}
+
+function holesOf(property: Property): readonly Hole[] {
+  const { value } = property;
+  if (value.kind !== 'unknown' || !value.parts) return [];
+  const parts = value.parts;
+  return recogniseParts(property.parts).holes.flatMap(({ part: at, title }) => {
+    const part = parts[at];
+    return part ? [{ property, part, title }] : [];
+  });
 }
 
 /** A value worth a look: how to get to it, and what it is called. */
@@ -53,8 +94,22 @@ function walk(value: Value, path: string[], name: string, skipped: string, into:
   if (path.length > DEEPEST) return;
   if (value.kind === 'object') members(value, path, name, skipped, into);
   else if (value.kind === 'array')
-    for (const [i, item] of value.items.entries()) walk(item, [...path, String(i)], name, skipped, into);
-  else if (isWorthALook(value, name)) into.push({ path, name });
+    for (const [i, item] of value.items.entries()) below(item, String(i), path, name, skipped, into);
+  else if (isWorthALook(value, name)) into.push({ path: [...path], name });
+}
+
+/** One step down; the path is a stack, copied only for what is worth a look. */
+function below(
+  value: Value,
+  key: string,
+  path: string[],
+  name: string,
+  skipped: string,
+  into: Candidate[],
+): void {
+  path.push(key);
+  walk(value, path, name, skipped, into);
+  path.pop();
 }
 
 function members(
@@ -68,7 +123,7 @@ function members(
   for (const [key, member] of value.properties) {
     if (PLAIN_KEYS.has(key) || (key === skipped && path.length === 1)) continue;
     const called = ANONYMOUS.has(key) || key === 'properties' ? (given ?? name) : member.key;
-    walk(member.value, [...path, member.key], called, skipped, into);
+    below(member.value, member.key, path, called, skipped, into);
   }
 }
 
@@ -104,13 +159,12 @@ function isStrong(name: string): boolean {
   return is;
 }
 
-function judge(resource: Resource, { path, name }: Candidate): readonly Verdict[] {
+function leavesAt(resource: Resource, { path, name }: Candidate): readonly Pick<Leaf, 'property' | 'name'>[] {
   const property = path.reduce<Property | undefined>(step, resource.at(''));
   if (!property) return [];
-  return leavesOf(property).flatMap((leaf) => {
-    const own = leaf.property.path === property.path ? name : leaf.name;
-    return embeddedSecret(leaf.property) ?? namedSecret(leaf.property, own) ?? [];
-  });
+  return leavesOf(property).map((leaf) =>
+    leaf.property.path === property.path ? { property: leaf.property, name } : leaf,
+  );
 }
 
 /** One step down; keys may hold dots, so that no path is built of them. */
