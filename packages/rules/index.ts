@@ -6,11 +6,14 @@ import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
 import ftpAllowed from './ftp-allowed/rule.ts';
+import guardedPublicEndpoint from './guarded-public-endpoint/rule.ts';
 import httpsNotEnforced from './https-not-enforced/rule.ts';
 import inboundFromInternet from './inbound-from-internet/rule.ts';
 import insecureParameterForSecret from './insecure-parameter-for-secret/rule.ts';
+import keyAuthenticationEnabled from './key-authentication-enabled/rule.ts';
 import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
 import literalForSecretProperty from './literal-for-secret-property/rule.ts';
+import localAuthenticationEnabled from './local-authentication-enabled/rule.ts';
 import missingManagedIdentity from './missing-managed-identity/rule.ts';
 import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
@@ -19,8 +22,10 @@ import publicIntegrationRuntime from './public-integration-runtime/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
 import secretInLinkedService from './secret-in-linked-service/rule.ts';
 import secretInOutput from './secret-in-output/rule.ts';
+import secretInParameterFile from './secret-in-parameter-file/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
 import secretInTemplate from './secret-in-template/rule.ts';
+import secretLeavesSecureHandling from './secret-leaves-secure-handling/rule.ts';
 import sharedRuntimeByKey from './shared-runtime-by-key/rule.ts';
 import ssisRuntimeOutsideVnet from './ssis-runtime-outside-vnet/rule.ts';
 import subnetWithoutNsg from './subnet-without-nsg/rule.ts';
@@ -34,11 +39,14 @@ export const rules: readonly Rule[] = [
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
   ftpAllowed,
+  guardedPublicEndpoint,
   httpsNotEnforced,
   inboundFromInternet,
   insecureParameterForSecret,
+  keyAuthenticationEnabled,
   linkedServiceWithoutIdentity,
   literalForSecretProperty,
+  localAuthenticationEnabled,
   missingManagedIdentity,
   networkDefaultActionAllow,
   openManagementPort,
@@ -47,8 +55,10 @@ export const rules: readonly Rule[] = [
   publicNetworkAccess,
   secretInLinkedService,
   secretInOutput,
+  secretInParameterFile,
   secretInPipeline,
   secretInTemplate,
+  secretLeavesSecureHandling,
   sharedRuntimeByKey,
   ssisRuntimeOutsideVnet,
   subnetWithoutNsg,

@@ -6,6 +6,10 @@ import { table } from './table.ts';
 const WHY =
   'FTP sends the deployment password in clear text, and whoever reads it replaces the app. Switch FTP off.';
 
+const STATES = ['properties.siteConfig.ftpsState', 'properties.ftpsState'];
+/** Other texts are mistakes, and FTP stays as it was. */
+const KNOWN = /^(allallowed|ftpsonly|disabled)$/i;
+
 export default defineRule({
   id: 'ftp-allowed',
   title: 'Web app accepts uploads by FTP',
@@ -33,5 +37,12 @@ export default defineRule({
         : `The ${row.noun} accepts uploads by FTP (${at.key} is ${at.print()}). ${WHY}`,
       ...(at.absent ? { severity: 'low' as const } : {}),
     }));
+    for (const path of STATES) {
+      const odd = resource.at(path).mayBe((value) => typeof value === 'string' && !KNOWN.test(value));
+      if (odd)
+        report(odd, `The web app does not switch plain FTP off (${odd.print()} is no state of it). ${WHY}`, {
+          fix: `Set ${path} to 'Disabled'.`,
+        });
+    }
   },
 });

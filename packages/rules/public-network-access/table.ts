@@ -1,4 +1,5 @@
 /** The switches for public network access: one row per service, what absence means, and how we know. */
+import type { Resource } from '@forearm/core';
 import {
   anyOf,
   behindPrivateEndpoint,
@@ -10,6 +11,14 @@ import {
   writes,
 } from '../shared/own-firewall.ts';
 import type { Row } from '../shared/table.ts';
+
+/** Both switches are missing: the one for queries speaks for both. */
+function toldByQuery(resource: Resource): boolean {
+  const missing = (path: string) => resource.at(path).isAbsent() !== undefined;
+  return (
+    missing('properties.publicNetworkAccessForIngestion') && missing('properties.publicNetworkAccessForQuery')
+  );
+}
 
 const FLAG = 'properties.publicNetworkAccess';
 
@@ -625,18 +634,16 @@ export const table: readonly Row[] = [
     unsafe: [false],
     safe: [true],
     absent: 'unsafe',
-    since: '2019-08-01',
     noun: 'Kubernetes API server',
     sameAs: [
       'CKV_AZURE_6',
       'TA-000023',
       'kics:aks_with_authorized_ip_ranges_disabled',
       'AZU-0041',
-      'AZU-0065',
       'Azure.AKS.AuthorizedIPs',
     ],
     because:
-      'the API server has a public address unless the cluster is private (learn.microsoft.com/azure/aks/private-clusters); authorized IP ranges restrict it',
+      'the API server has a public address unless the cluster is private (learn.microsoft.com/azure/aks/private-clusters); authorized IP ranges restrict it; clusters of older API versions are public as well',
     unless: limitedBy(
       'properties.apiServerAccessProfile.authorizedIPRanges',
       'properties.apiServerAuthorizedIPRanges',
@@ -876,6 +883,7 @@ export const table: readonly Row[] = [
     severity: 'low',
     noun: 'ingestion endpoint of the Log Analytics workspace',
     because: 'Azure Policy 6c53d030-cc64-46f0-906d-2bc061cd1334 counts a missing property as public',
+    unless: toldByQuery,
     example: { properties: { publicNetworkAccessForQuery: 'Disabled' } },
   },
   {
@@ -900,6 +908,7 @@ export const table: readonly Row[] = [
     severity: 'low',
     noun: 'ingestion endpoint of the Application Insights component',
     because: 'Azure Policy 1bc02227-0cb6-4e11-8f53-eb0b22eab7e8 counts a missing property as public',
+    unless: toldByQuery,
     example: { properties: { publicNetworkAccessForQuery: 'Disabled' } },
   },
   {
