@@ -9,6 +9,7 @@ import { keyVault } from '../evaluate/modules.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { literal, reason, unknown, withOrigin } from '../evaluate/values.ts';
 import { Graph } from '../graph/build.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Notice, NoticeCode } from '../model/report.ts';
 import type { ParameterSet, ParameterValue, Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
@@ -97,13 +98,18 @@ function fileValue(given: ParameterValue, scope: Scope): Value {
     start: given.start,
     end: given.end,
   };
-  if (given.keyVault) return keyVault(expression, scope);
+  if (given.keyVault) return keyVault(parameterNamed(given), scope);
   const value = evaluate(expression, scope);
   if (value.kind !== 'literal' || typeof value.value !== 'string' || !isDeploymentToken(value.value))
     return fromFile(value);
   const fallback = azdDefault(value.value);
   if (fallback !== undefined) return fromFile(literal(fallback, value.origin));
-  return unknown(reason('deployment-token', 'a deployment tool fills it in'), expression, scope);
+  return unknown(reason('deployment-token', 'a deployment tool fills it in'), parameterNamed(given), scope);
+}
+
+/** What stands for a value that is not in the file. */
+function parameterNamed({ name, namePlace: { file, start, end } }: ParameterValue): Expression {
+  return { kind: 'reference', to: 'parameter', name, file, start, end };
 }
 
 function fromFile(value: Value): Value {

@@ -1,4 +1,5 @@
 /** `forearm eval`: one expression of a language, evaluated alone or with the names of a template. */
+import type { Deployment } from '../evaluate/deployment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { type Printed, printJson } from '../evaluate/print.ts';
 import type { Expression } from '../model/expression.ts';
@@ -7,6 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
 import { parseText } from '../parse/arm/expression.ts';
+import { bicep } from '../parse/bicep/index.ts';
 import { place, SourceFile } from '../text/source-file.ts';
 import { Project } from './project.ts';
 
@@ -24,28 +26,52 @@ export type EvalAnswer = { readonly value: Printed } | { readonly because: strin
 
 /** Evaluates one expression and prints its value as JSON; what is not known is `[expression]`. */
 export function evaluateExpression(workspace: Workspace, request: EvalRequest): EvalAnswer {
+  if (request.language === 'bicep') return evaluateBicep(workspace, request);
   const expression = parse(request.language, request.expression);
-  if (expression.kind === 'broken')
-    return { because: `The expression cannot be read: ${expression.because}.` };
-  const parameters = request.parameters ?? [];
-  const project = new Project(workspace, workspace.files(), {
-    rules: [],
-    inlineIgnores: false,
-    parameters,
-    onError: () => {},
-  });
+  if (expression.kind === 'broken') return unreadable(expression.because);
+  const project = projectOf(workspace, request);
   const unit =
     request.template === undefined
       ? emptyUnit(request.language)
       : project.sources.get(request.template)?.parsed.units[0];
   if (!unit) return { because: `'${request.template}' is no template.` };
-  const { estate } = project.evaluate(
-    [unit],
-    parameters.flatMap((file) => project.pairing.read(file)),
-  );
-  const [deployment] = estate.deployments;
-  if (!deployment) return { because: `'${request.template}' cannot be evaluated.` };
+  const deployment = deploymentOf(unit, project, request);
   return { value: printJson(evaluate(expression, deployment.scope)) };
+}
+
+/** A Bicep expression can only be read among the names that it may use: as a variable at the end of its file. */
+function evaluateBicep(workspace: Workspace, request: EvalRequest): EvalAnswer {
+  const { expression, template } = request;
+  const before = template === undefined ? '' : workspace.read(template);
+  if (before === undefined || (template && !/\.bicep$/i.test(template)))
+    return { because: `'${template}' is no Bicep file.` };
+  const file = new SourceFile(
+    template ?? 'expression.bicep',
+    `${before}\nvar ${BICEP_NAME} = ${expression}\n`,
+  );
+  const { notices, units } = bicep.parse(file);
+  const line = file.position(before.length + 1).line;
+  const problem = notices.find((notice) => notice.startLine >= line);
+  if (problem) return unreadable(problem.message);
+  const deployment = deploymentOf(units[0] as Unit, projectOf(workspace, request), request);
+  const value = deployment.variable(BICEP_NAME);
+  return value ? { value: printJson(value) } : unreadable('it is more than one expression');
+}
+
+const BICEP_NAME = 'forearmExpression';
+
+function unreadable(because: string): EvalAnswer {
+  return { because: `The expression cannot be read: ${because.replace(/\.$/, '')}.` };
+}
+
+function projectOf(workspace: Workspace, { parameters = [] }: EvalRequest): Project {
+  const options = { rules: [], inlineIgnores: false, parameters, onError: () => {} };
+  return new Project(workspace, workspace.files(), options);
+}
+
+function deploymentOf(unit: Unit, project: Project, { parameters = [] }: EvalRequest): Deployment {
+  const sets = parameters.flatMap((file) => project.pairing.read(file));
+  return project.evaluate([unit], sets).estate.deployments[0] as Deployment;
 }
 
 function parse(language: LanguageName, text: string): Expression {

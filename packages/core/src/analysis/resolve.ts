@@ -1,7 +1,8 @@
-/** Finds the unit that a deployment names: linked templates and modules on disk, inside the workspace only. */
+/** Finds the unit that a deployment names: linked templates and modules inside the workspace, and restored registry modules. */
 import type { UnitAnswer, UnitRequest } from '../evaluate/environment.ts';
 import type { Unit } from '../model/unit.ts';
-import { folderOf, join } from './paths.ts';
+import { addressOf } from './module-address.ts';
+import { folderOf, join, nameOf } from './paths.ts';
 import type { Sources } from './sources.ts';
 
 /** How many trailing segments of an address are tried as a path next to the template. */
@@ -14,8 +15,7 @@ export function resolveUnit(
   called: (path: string) => void,
 ): UnitAnswer {
   const { from, kind, target } = request;
-  if (kind === 'registry' || kind === 'templateSpec')
-    return { because: 'it lies in a registry and no copy of it is in the workspace' };
+  if (kind === 'registry' || kind === 'templateSpec') return restored(from, target, sources);
   const folder = folderOf(from.file.path);
   const candidates = kind === 'uri' ? addressCandidates(folder, target) : [join(folder, target)];
   if (candidates.length === 1 && candidates[0] === undefined)
@@ -29,6 +29,16 @@ export function resolveUnit(
     return { unit };
   }
   return { because: 'there is no such file in the workspace' };
+}
+
+/** A registry module or template spec as the official tool has restored it. */
+function restored(from: Unit, target: string, sources: Sources): UnitAnswer {
+  const address = addressOf(target, sources.configs.of(from.file.path));
+  if ('because' in address) return address;
+  const unit = sources.module(address)?.parsed.units[0];
+  if (unit) return { unit };
+  const command = from.language === 'bicep' ? `bicep restore ${nameOf(from.file.path)}` : 'bicep restore';
+  return { because: `it is not in the cache of restored modules, '${command}' puts it there` };
 }
 
 function unitAt(path: string, sources: Sources): Unit | undefined {

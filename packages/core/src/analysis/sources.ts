@@ -1,12 +1,14 @@
 /** Reads and parses files on demand; keeps a bounded number of parsed files, so that memory does not grow with the workspace. */
 import type { Language, Parsed } from '../model/language.ts';
 import type { Notice } from '../model/report.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { ModuleAddress, Workspace } from '../model/workspace.ts';
 import { adf } from '../parse/adf/index.ts';
 import { arm } from '../parse/arm/index.ts';
 import { bicep } from '../parse/bicep/index.ts';
 import { readJson } from '../parse/json/index.ts';
 import { SourceFile } from '../text/source-file.ts';
+import { BicepConfigs } from './bicep-config.ts';
+import { printAddress } from './module-address.ts';
 
 /** The languages in the order in which they are asked. */
 export const allLanguages: readonly Language[] = [arm, bicep, adf];
@@ -28,9 +30,11 @@ export class Sources {
   readonly #workspace: Workspace;
   readonly #kept = new Map<string, Source>();
   #size = 0;
+  readonly configs: BicepConfigs;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.configs = new BicepConfigs(workspace);
   }
 
   /** The parsed file; undefined when the workspace has no such file. */
@@ -41,6 +45,19 @@ export class Sources {
     if (text === undefined) return undefined;
     const source = parse(new SourceFile(path, text));
     this.#keep(path, source);
+    return source;
+  }
+
+  /** A restored module; undefined when it was not restored, or the caller knows nothing of restored modules. */
+  module(address: ModuleAddress): Source | undefined {
+    const path = printAddress(address);
+    const key = `${path}|${address.cacheRoot ?? ''}`;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const text = this.#workspace.readModule?.(address);
+    if (text === undefined) return undefined;
+    const source = parse(new SourceFile(path, text, true));
+    this.#keep(key, source);
     return source;
   }
 

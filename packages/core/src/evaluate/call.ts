@@ -1,7 +1,7 @@
 /** Function calls: user functions, the functions that work on values, and the table of plain functions. */
 import type { CallExpression, Expression } from '../model/expression.ts';
 import type { FunctionDeclaration } from '../model/unit.ts';
-import type { Marks, Reason, Value } from '../model/value.ts';
+import { Mark, type Marks, type Reason, type Value } from '../model/value.ts';
 import { fromJson, marksOf, toJson } from './convert.ts';
 import type { Names } from './deployment.ts';
 import { evaluate } from './evaluate.ts';
@@ -65,6 +65,21 @@ function callUser(declaration: FunctionDeclaration, expression: CallExpression, 
   return hop(result, expression, 'function', declaration.name);
 }
 
+/** What these say about a secret does not give it away. */
+const JUDGEMENTS: ReadonlySet<string> = new Set([
+  'contains',
+  'empty',
+  'endswith',
+  'equals',
+  'greater',
+  'greaterorequals',
+  'length',
+  'less',
+  'lessorequals',
+  'not',
+  'startswith',
+]);
+
 /** Applies a plain function to known arguments; undecided ones are tried option by option. */
 export function callPlain(
   expression: CallExpression,
@@ -79,7 +94,7 @@ export function callPlain(
   }
   return distribute(args, expression, scope, (decided) => {
     const plain = decided.map(toJson);
-    const marks = marksOf(decided);
+    const marks = JUDGEMENTS.has(name) ? marksOf(decided) & ~Mark.secret : marksOf(decided);
     if (plain.some((arg) => arg === undefined)) return unknown(why(decided), expression, scope, marks);
     return guarded(expression, scope, marks, decided, () => definition.call(plain as Json[]));
   });

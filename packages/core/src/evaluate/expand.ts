@@ -1,7 +1,7 @@
 /** Declarations to instances: loops unrolled, conditions applied, parents joined, modules entered. */
 import type { Expression } from '../model/expression.ts';
 import type { ResourceDeclaration } from '../model/unit.ts';
-import type { ObjectValue, Value } from '../model/value.ts';
+import { Mark, type ObjectValue, type Value } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 import type { Deployment } from './deployment.ts';
 import { MAX_INSTANCES } from './environment.ts';
@@ -11,6 +11,7 @@ import type { Estate, Instance } from './instance.ts';
 import { expandLoop, type Turn, truth } from './loops.ts';
 import { startModule } from './modules.ts';
 import { type Scope, withLocal } from './scope.ts';
+import { object } from './values.ts';
 
 /** What a whole deployment inherits from the module that started it. */
 export interface Inherited {
@@ -96,13 +97,20 @@ function instantiate(
     existing: declaration.existing,
     anchor: declaration.anchor,
     scopeValue: declaration.scope && !declaration.module ? evaluate(declaration.scope, scope) : undefined,
-    body: { ...(evaluate(declaration.body, scope) as ObjectValue), anchor: declaration.anchor },
+    body: bodyOf(declaration, scope),
     parent,
     index: turn.index,
     child: undefined,
   };
   // What is not deployed can still be named: its symbol has an id, whatever its condition is.
   return draft.deployed ? enter(draft) : draft;
+}
+
+/** The body as an object; when there is no work left to evaluate it, one of which nothing is known. */
+function bodyOf({ anchor, body }: ResourceDeclaration, scope: Scope): ObjectValue {
+  const value = evaluate(body, scope);
+  if (value.kind === 'object') return { ...value, anchor };
+  return object(new Map(), value.origin, Mark.none, { expression: body, scope }, anchor);
 }
 
 /** Undecided conditions of a resource and of what is around it, as one. */

@@ -42,8 +42,14 @@ export function importedFunction(
   environment: Environment,
 ): FunctionDeclaration | undefined {
   const found = namespace ? inNamespace(unit, namespace, name, environment) : follow(unit, name, environment);
-  const declaration = found?.unit.functions.get(found.name.toLowerCase());
-  return declaration && found ? { ...declaration, unit: declaration.unit ?? found.unit } : undefined;
+  const declaration = found && functionOf(found);
+  return declaration ? { ...declaration, unit: declaration.unit ?? found.unit } : undefined;
+}
+
+/** Compiled templates keep their functions in a namespace of the compiler's. */
+function functionOf({ unit, name }: Imported): FunctionDeclaration | undefined {
+  const key = name.toLowerCase();
+  return unit.functions.get(key) ?? unit.functions.get(`__bicep.${key}`);
 }
 
 /** An imported type and the unit that declares it: `alias` or `namespace.type`. */

@@ -75,7 +75,7 @@ function resolve(module: ModuleReference, instance: Instance): Unit | undefined 
   const { target, targetKind } = module;
   if (!target || !targetKind) return undefined;
   const value = evaluate(target, instance.scope);
-  const wanted = value.kind === 'literal' ? String(value.value) : tail(target, instance.scope, value);
+  const wanted = tail(value);
   if (wanted === undefined)
     return unresolved(instance, printText(value), 'its address is known only when it is deployed');
   const answer = environment.resolve({ from, target: wanted, kind: targetKind, place: target });
@@ -87,20 +87,37 @@ function unresolved(instance: Instance, name: string, because: string): undefine
   instance.deployment.environment.notice('unresolved-module', text, instance.anchor);
 }
 
-/** Where only the host is unknown the path still says which file is meant: `uri(parameters('base'), 'nested/x.json')`. */
-function tail(target: Expression, scope: Scope, value: Value): string | undefined {
-  if (target.kind === 'call' && target.name.toLowerCase() === 'uri' && target.args[1]) {
-    const relative = evaluate(target.args[1], scope);
-    return relative.kind === 'literal' ? String(relative.value) : lastPart(relative);
-  }
-  return lastPart(value);
+/**
+ * Where only the host is unknown the path still says which file is meant: `uri(parameters('base'), 'nested/x.json')`,
+ * written there or in a variable, perhaps with a token behind it.
+ */
+function tail(value: Value): string | undefined {
+  if (value.kind === 'literal') return String(value.value);
+  if (value.kind !== 'unknown') return undefined;
+  if (value.parts)
+    return knownRuns(value.parts).find((text) => TEMPLATE_NAME.test(text)) ?? partTail(value.parts);
+  const { expression, scope } = value.residual;
+  const relative =
+    expression.kind === 'call' && expression.name.toLowerCase() === 'uri' && expression.args[1];
+  return relative ? tail(evaluate(relative, scope as Scope)) : undefined;
 }
 
-function lastPart(value: Value): string | undefined {
-  if (value.kind !== 'unknown' || !value.parts) return undefined;
-  const at = value.parts.findIndex(
-    (part) => part.kind === 'literal' && /\.(json|bicep)\b/i.test(String(part.value)),
-  );
-  const part = value.parts[at];
-  return part?.kind === 'literal' ? String(part.value) : undefined;
+const TEMPLATE_NAME = /\.(json|bicep)\b/i;
+
+function partTail(parts: readonly Value[]): string | undefined {
+  for (const part of parts) {
+    const found = part.kind === 'unknown' ? tail(part) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The texts between what is not known. */
+function knownRuns(parts: readonly Value[]): readonly string[] {
+  const runs = [''];
+  for (const part of parts) {
+    if (part.kind === 'literal') runs.push(`${runs.pop() ?? ''}${part.value}`);
+    else runs.push('');
+  }
+  return runs;
 }

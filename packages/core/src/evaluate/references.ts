@@ -96,7 +96,7 @@ function outputsOf(instance: Instance, residual: Residual, because: Reason): Obj
         output.name.toLowerCase(),
         new LazyProperty(output.name, output.namePlace, () => outputObject(instance, output.name, rest())),
       );
-    return object(values, written(place, 'output'), Mark.none, residual);
+    return object(values, written(place, 'output'), Mark.none, below(residual, 'outputs'));
   });
   return object(new Map([['outputs', outputs]]), written(place, 'output'), Mark.none, residual);
 }

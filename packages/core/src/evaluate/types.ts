@@ -1,6 +1,6 @@
 /** Declared types as far as they change values: what is secure inside an object, and references to declared types. */
 import type { TypeExpression, Unit } from '../model/unit.ts';
-import { Mark, type Value, type ValueProperty } from '../model/value.ts';
+import { type ArrayValue, Mark, type Value, type ValueProperty } from '../model/value.ts';
 import type { Environment } from './environment.ts';
 import { importedType } from './imports.ts';
 import { LazyProperty, marked } from './values.ts';
@@ -24,19 +24,38 @@ export function isSecure(type: TypeExpression): boolean {
   return type.secure;
 }
 
-/** Marks the secure properties inside an object value; everything else is passed through untouched. */
+/** Marks what is secure inside an object or array; everything else is passed through untouched. */
 export function applyType(value: Value, type: TypeExpression, unit: Unit, environment: Environment): Value {
-  if (value.kind !== 'object' || !type.properties || !hasSecureProperty(type, unit, environment, 0))
-    return value;
+  if (!holdsSecure(type, unit, environment, 0)) return value;
+  if (value.kind === 'oneOf') {
+    const options = value.options.map((option) => applyType(option, type, unit, environment));
+    return { ...value, options };
+  }
+  if (value.kind === 'array') return { ...value, items: secureItems(value, type, unit, environment) };
+  if (value.kind !== 'object') return value;
   const properties = new Map<string, ValueProperty>();
   for (const [key, item] of value.properties) {
-    const declared = findProperty(type, key);
+    const declared = findProperty(type, key) ?? type.additional;
     properties.set(
       key,
       declared ? secureProperty(item, resolveType(declared, unit, environment), unit, environment) : item,
     );
   }
   return { ...value, properties };
+}
+
+function secureItems(
+  { items }: ArrayValue,
+  type: TypeExpression,
+  unit: Unit,
+  environment: Environment,
+): readonly Value[] {
+  if (!type.items) return items;
+  const declared = resolveType(type.items, unit, environment);
+  return items.map((item) => {
+    const value = applyType(item, declared, unit, environment);
+    return declared.secure ? marked(value, Mark.secret) : value;
+  });
 }
 
 function secureProperty(
@@ -56,16 +75,13 @@ function findProperty(type: TypeExpression, key: string): TypeExpression | undef
   return undefined;
 }
 
-function hasSecureProperty(
-  type: TypeExpression,
-  unit: Unit,
-  environment: Environment,
-  depth: number,
-): boolean {
+/** Whether a part of the type is secure; types may hold themselves, so the look goes only so deep. */
+function holdsSecure(type: TypeExpression, unit: Unit, environment: Environment, depth: number): boolean {
   if (depth > 6) return false;
-  for (const declared of type.properties?.values() ?? []) {
-    const resolved = resolveType(declared, unit, environment);
-    if (resolved.secure || hasSecureProperty(resolved, unit, environment, depth + 1)) return true;
-  }
-  return false;
+  const parts = [...(type.properties?.values() ?? []), type.items, type.additional];
+  return parts.some((part) => {
+    if (!part) return false;
+    const resolved = resolveType(part, unit, environment);
+    return resolved.secure || holdsSecure(resolved, unit, environment, depth + 1);
+  });
 }

@@ -1,6 +1,14 @@
 /** Functions that move values around in objects and arrays: elements keep their origins, and unknown ones are no obstacle. */
-import type { CallExpression } from '../../model/expression.ts';
-import { Mark, type ObjectValue, type Value, type ValueProperty } from '../../model/value.ts';
+import type { CallExpression, Expression } from '../../model/expression.ts';
+import {
+  type ArrayValue,
+  type LiteralValue,
+  Mark,
+  type ObjectValue,
+  type UnknownValue,
+  type Value,
+  type ValueProperty,
+} from '../../model/value.ts';
 import { callPlain, distribute, why } from '../call.ts';
 import { marksOf, toJson } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
@@ -107,8 +115,11 @@ function mergeInto(
 /** A known property that an unknown object may override. */
 function perhaps(known: ValueProperty, by: Value, call: CallExpression, scope: Scope): ValueProperty {
   return new LazyProperty(known.key, known.keyPlace, () => {
-    const other = unknown(why([by]), call, scope, by.marks);
-    return oneOf([known.value, other], 'branch', call, scope);
+    const { file, start, end } = call;
+    const index: Expression = { kind: 'literal', value: known.key, file, start, end };
+    const access: Expression = { kind: 'access', base: call, index, file, start, end };
+    const other = unknown(why([by]), access, scope, by.marks);
+    return oneOf([known.value, other], 'branch', access, scope);
   });
 }
 
@@ -184,12 +195,25 @@ const empty: OnValues = (args, call) => {
   return undefined;
 };
 
+/** A known part or member that is there is there, whatever is not known around it. */
 const contains: OnValues = (args, call) => {
   const [container, wanted] = args;
-  if (container?.kind !== 'object' || wanted?.kind !== 'literal') return undefined;
+  if (wanted?.kind !== 'literal') return undefined;
+  if (container?.kind === 'unknown' || container?.kind === 'array')
+    return holds(container, wanted.value) ? literal(true, written(call, 'expression')) : undefined;
+  if (container?.kind !== 'object') return undefined;
   const found = container.properties.has(String(wanted.value).toLowerCase());
   return found || !container.open ? literal(found, written(call, 'expression')) : undefined;
 };
+
+function holds(container: UnknownValue | ArrayValue, wanted: LiteralValue['value']): boolean {
+  if (container.kind === 'array')
+    return container.items.some((item) => item.kind === 'literal' && item.value === wanted);
+  const text = typeof wanted === 'string' ? wanted : undefined;
+  return (container.parts ?? []).some(
+    (part) => text !== undefined && part.kind === 'literal' && String(part.value).includes(text),
+  );
+}
 
 const objectKeys: OnValues = (args, call) => {
   const [only] = args;
