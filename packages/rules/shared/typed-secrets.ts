@@ -20,13 +20,17 @@ export function typedSecrets(resource: Resource): readonly TypedSecret[] {
   const own = resource.name.slice(resource.name.lastIndexOf('/') + 1).toLowerCase();
   return rows
     .filter((row) => row.tier === 's' && (row.name === undefined || row.name === own))
-    .flatMap((row) => select(resource.at(''), row.path.replaceAll('[*]', '.[*]').split('.')))
+    .flatMap((row) => propertiesAt(resource, row.path))
     .flatMap((place) =>
       leavesOf(place).map(({ property }) => ({ property, below: property.path !== place.path })),
     );
 }
 
-/** The properties that a table's path names: `[*]` every item, `*` every property. */
+/** The properties of a resource that a table's path names: `[*]` every item, `*` every property. */
+export function propertiesAt(resource: Resource, path: string): readonly Property[] {
+  return select(resource.at(''), path.replaceAll('[*]', '.[*]').split('.'));
+}
+
 function select(at: Property, path: readonly string[]): readonly Property[] {
   const [segment, ...rest] = path;
   if (segment === undefined) return at.absent ? [] : [at];

@@ -1,0 +1,89 @@
+/** Places that show what they are given: a secret must not come there. Data of `secret-leaves-secure-handling`. */
+import type { Severity } from '@forearm/core';
+
+/** One kind of place. */
+export interface OpenPlace {
+  readonly types: readonly string[];
+  /** Paths from the body: `[*]` every item, `*` every property. Everything below counts. */
+  readonly paths: readonly string[];
+  readonly severity: Severity;
+  /** What the place is, and what to use instead. */
+  readonly because: string;
+  readonly instead: string;
+}
+
+export const PLACES: readonly OpenPlace[] = [
+  {
+    types: [
+      'Microsoft.Compute/virtualMachines/extensions',
+      'Microsoft.Compute/virtualMachineScaleSets/extensions',
+      'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/extensions',
+      'Microsoft.HybridCompute/machines/extensions',
+    ],
+    paths: ['properties.settings'],
+    severity: 'medium',
+    because: "An extension's settings can be read by everybody with Reader, and lie in clear on the machine",
+    instead: 'protectedSettings',
+  },
+  {
+    types: ['Microsoft.Compute/virtualMachineScaleSets'],
+    paths: ['properties.virtualMachineProfile.extensionProfile.extensions[*].properties.settings'],
+    severity: 'medium',
+    because: "An extension's settings can be read by everybody with Reader, and lie in clear on the machine",
+    instead: 'protectedSettings',
+  },
+  {
+    types: ['Microsoft.Resources/deploymentScripts'],
+    paths: ['properties.environmentVariables[*].value', 'properties.arguments', 'properties.scriptContent'],
+    severity: 'medium',
+    because: 'A deployment script keeps it in clear in its properties and its log',
+    instead: 'secureValue of an environment variable',
+  },
+  {
+    types: ['Microsoft.ContainerInstance/containerGroups'],
+    paths: [
+      'properties.containers[*].properties.environmentVariables[*].value',
+      'properties.initContainers[*].properties.environmentVariables[*].value',
+      'properties.containers[*].properties.command',
+    ],
+    severity: 'medium',
+    because: "A container's environment is shown in the portal",
+    instead: 'secureValue',
+  },
+  {
+    types: ['Microsoft.App/containerApps', 'Microsoft.App/jobs'],
+    paths: [
+      'properties.template.containers[*].env[*].value',
+      'properties.template.initContainers[*].env[*].value',
+    ],
+    severity: 'medium',
+    because: "A container's environment is shown in the portal",
+    instead: 'a secret of the app, with secretRef',
+  },
+  {
+    types: ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots'],
+    paths: [
+      'properties.siteConfig.appSettings[*].value',
+      'properties.siteConfig.connectionStrings[*].connectionString',
+    ],
+    severity: 'low',
+    because: 'Everybody who may configure the app can read its settings',
+    instead: 'a Key Vault reference or a managed identity',
+  },
+  {
+    types: ['Microsoft.Web/sites/config', 'Microsoft.Web/sites/slots/config'],
+    paths: ['properties'],
+    severity: 'low',
+    because: 'Everybody who may configure the app can read its settings',
+    instead: 'a Key Vault reference or a managed identity',
+  },
+];
+
+/** Places that every resource has. */
+export const EVERYWHERE: OpenPlace = {
+  types: [],
+  paths: ['tags', 'name', 'properties.description', 'properties.displayName'],
+  severity: 'high',
+  because: 'Tags, names and descriptions are shown to everybody with Reader, in lists and in bills',
+  instead: 'no secret at all',
+};

@@ -1,0 +1,75 @@
+/** Secrets that were kept well, until they come to a place that shows them. */
+import { defineRule, type Property, type ReportFunction, type Resource, type Severity } from '@forearm/core';
+import { leavesOf } from '../shared/secret-leaves.ts';
+import { propertiesAt } from '../shared/typed-secrets.ts';
+import { EVERYWHERE, type OpenPlace, PLACES } from './places.ts';
+
+export default defineRule({
+  id: 'secret-leaves-secure-handling',
+  title: 'Secret comes to a place that shows it',
+  severity: 'medium',
+  appliesTo: ['*', 'template'],
+  controls: ['A4', 'C6'],
+  references: [
+    {
+      title: 'Secure parameters in nested deployments',
+      url: 'https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates#scope-for-expressions-in-nested-templates',
+    },
+    'MCSB IM-8',
+    'CWE-522',
+  ],
+  sameAs: ['Azure.Deployment.SecretLeak'],
+  check(resource, report) {
+    if (resource.type === 'template') return modules(resource, report);
+    for (const place of PLACES)
+      if (place.types.some((type) => resource.isType(type))) judge(resource, place, report);
+    judge(resource, EVERYWHERE, report);
+    if (resource.isType('Microsoft.Resources/deployments')) outer(resource, report);
+  },
+});
+
+function say(
+  property: Property,
+  because: string,
+  instead: string,
+  severity: Severity,
+  report: ReportFunction,
+): void {
+  const message = `A secret comes to '${property.path}'. ${because}. Use ${instead}.`;
+  report(property, message, { severity, atUse: true, fix: `Use ${instead}.` });
+}
+
+function judge(resource: Resource, place: OpenPlace, report: ReportFunction): void {
+  for (const path of place.paths)
+    for (const at of propertiesAt(resource, path))
+      for (const { property } of leavesOf(at))
+        if (property.secret) say(property, place.because, place.instead, place.severity, report);
+}
+
+/** Arguments that hand a secret to a parameter that is not secure. */
+function modules(template: Resource, report: ReportFunction): void {
+  for (const parameter of template.at('parameters').entries()) {
+    if (parameter.at('secure').is(true) || !parameter.at('value').secret) continue;
+    const message = `A secret is handed to the parameter '${parameter.key}' of a module, which is not secure. The module's deployment keeps its value in clear, where Reader is enough to see it. Declare the module's parameter secure.`;
+    const see = [{ property: parameter.at('type'), message: 'This parameter is not secure.' }];
+    report(parameter.at('value'), message, {
+      atUse: true,
+      see,
+      fix: "Declare the module's parameter secure.",
+    });
+  }
+}
+
+/** With outer evaluation the secret is written into the nested template before it is deployed. */
+function outer(deployment: Resource, report: ReportFunction): void {
+  if (deployment.at('properties.expressionEvaluationOptions.scope').is('inner')) return;
+  for (const { property } of leavesOf(deployment.at('properties.template.resources')))
+    if (property.secret)
+      say(
+        property,
+        'The nested deployment is evaluated in the outer scope, so that its stored template holds the secret in clear',
+        'expressionEvaluationOptions.scope inner, and hand the secret over as a secure parameter',
+        'medium',
+        report,
+      );
+}
