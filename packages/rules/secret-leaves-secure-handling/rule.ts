@@ -24,9 +24,13 @@ export default defineRule({
     for (const place of PLACES)
       if (place.types.some((type) => resource.isType(type))) judge(resource, place, report);
     judge(resource, EVERYWHERE, report);
-    if (resource.isType('Microsoft.Resources/deployments')) outer(resource, report);
+    outer(resource, report);
   },
 });
+
+const OUTER =
+  'The nested deployment is evaluated in the outer scope, so that its stored template holds the secret in clear';
+const INNER = 'expressionEvaluationOptions.scope inner, and hand the secret over as a secure parameter';
 
 function say(
   property: Property,
@@ -60,16 +64,9 @@ function modules(template: Resource, report: ReportFunction): void {
   }
 }
 
-/** With outer evaluation the secret is written into the nested template before it is deployed. */
-function outer(deployment: Resource, report: ReportFunction): void {
-  if (deployment.at('properties.expressionEvaluationOptions.scope').is('inner')) return;
-  for (const { property } of leavesOf(deployment.at('properties.template.resources')))
-    if (property.secret)
-      say(
-        property,
-        'The nested deployment is evaluated in the outer scope, so that its stored template holds the secret in clear',
-        'expressionEvaluationOptions.scope inner, and hand the secret over as a secure parameter',
-        'medium',
-        report,
-      );
+/** With outer evaluation the secret is written into the nested template before that is stored and deployed. */
+function outer(resource: Resource, report: ReportFunction): void {
+  if (!resource.template?.at('outer').is(true)) return;
+  for (const { property } of leavesOf(resource.at('')))
+    if (property.secret) say(property, OUTER, INNER, 'medium', report);
 }

@@ -16,6 +16,7 @@ export class Graph {
   readonly templates: readonly ResourceView[];
   readonly #interpreters: Interpreters;
   readonly #byType = new Map<string, ResourceView[]>();
+  readonly #templateOf: ReadonlyMap<Deployment, ResourceView | undefined>;
   #byKey: Map<string, ResourceView> | undefined;
   #byInstance: Map<Instance['declaration'], ResourceView[]> | undefined;
   #children: Map<ResourceView, ResourceView[]> | undefined;
@@ -32,6 +33,7 @@ export class Graph {
     this.#interpreters = interpreters;
     this.resources = instances.map((instance) => new ResourceView(sourceOfInstance(instance), this));
     this.templates = deployments.map((deployment) => new ResourceView(templateSource(deployment), this));
+    this.#templateOf = new Map(deployments.map((deployment, i) => [deployment, this.templates[i]]));
     for (const view of this.resources) push(this.#byType, view.type.toLowerCase(), view);
   }
 
@@ -41,6 +43,11 @@ export class Graph {
 
   ofType(type: string): readonly ResourceView[] {
     return this.#byType.get(type.toLowerCase()) ?? [];
+  }
+
+  /** The pseudo resource of a deployment. */
+  templateOf(deployment: Deployment): ResourceView | undefined {
+    return this.#templateOf.get(deployment);
   }
 
   /** The declared parent, else the resource whose type and name are this one's without the last segment. */

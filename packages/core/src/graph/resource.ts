@@ -62,6 +62,10 @@ export class ResourceView implements Resource {
     return this.#graph.parentOf(this);
   }
 
+  get template(): ResourceView | undefined {
+    return this.instance && this.#graph.templateOf(this.instance.deployment);
+  }
+
   at(path: string): PropertyView {
     this.#root ??= new PropertyView(this, '', '', this.body, this.#graph.interpreter(this));
     return this.#root.at(path);

@@ -4,7 +4,8 @@ import type { AbsentValue, ObjectValue, Value } from './value.ts';
 
 /**
  * A resource instance. Besides real resources there is one pseudo resource per template, of type `template`, with
- * `parameters.<name>.{type, secure, defaultValue, value}` and `outputs.<name>.{type, secure, value}`.
+ * `parameters.<name>.{type, secure, defaultValue, value}`, `outputs.<name>.{type, secure, value}`, `nested` (somebody deploys
+ * it) and `outer` (it is evaluated with its caller's parameters and variables).
  */
 export interface Resource {
   /** As written, all segments: `Microsoft.Sql/servers/firewallRules`. Compare with `isType` or lower-case. */
@@ -21,6 +22,8 @@ export interface Resource {
   readonly anchor: Place;
   readonly body: ObjectValue;
   readonly parent: Resource | undefined;
+  /** The pseudo resource of the template that declares this one; undefined for a template itself. */
+  readonly template: Resource | undefined;
   /** The property at a dotted path below the body; `at('')` is the body. Always a property, perhaps absent. */
   at(path: string): Property;
   /** Child resources; with a type, only those whose type ends in it (`firewallRules`) or equals it. */
