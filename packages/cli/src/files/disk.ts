@@ -1,10 +1,11 @@
-/** The workspace on disk. Nothing outside the root is read, whatever path or link asks for it. */
+/** The workspace on disk. Nothing outside the root and the cache of restored modules is read, whatever path or link asks for it. */
 
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import type { Notice, Workspace } from '@forearm/core';
 import { errorCode } from '../errors.ts';
 import { decode, LARGEST, looksDeployable } from './decode.ts';
+import { readRestoredModule } from './module-cache.ts';
 import { realInside } from './walk.ts';
 
 /** A workspace that also says what it could not read. */
@@ -38,7 +39,13 @@ export function diskWorkspace(
     problems.set(wanted, unreadable(wanted, result.problem, incomplete));
     return undefined;
   };
-  return { root, files: () => files, read, problems: () => [...problems.values()] };
+  return {
+    root,
+    files: () => files,
+    read,
+    readModule: readRestoredModule,
+    problems: () => [...problems.values()],
+  };
 }
 
 /** The path without `.` and `..`; undefined when it leaves the root or is absolute. */

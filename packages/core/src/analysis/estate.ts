@@ -19,6 +19,7 @@ import { dynamicContent } from './dynamic.ts';
 
 /** Steps that every evaluation may take, besides those that the length of the text grants. */
 const BASE_STEPS = 400_000;
+const STEPS_PER_CHARACTER = 10;
 
 export interface EstateInput {
   readonly units: readonly Unit[];
@@ -51,20 +52,40 @@ export function evaluateEstate(input: EstateInput): EvaluatedEstate {
 
 function environmentOf(input: EstateInput, notices: Notice[]): Environment {
   const length = input.units.reduce((sum, unit) => sum + unit.file.text.length, 0);
+  const budget = new Budget(BASE_STEPS + STEPS_PER_CHARACTER * length);
+  const granted = new Set<string>();
   const seen = new Set<string>();
   return {
     estate: { deployments: [], instances: [], byKey: new Map() },
-    budget: new Budget(BASE_STEPS + 10 * length),
-    resolve: input.resolve,
+    budget,
+    resolve(request) {
+      const answer = input.resolve(request);
+      if ('unit' in answer && !granted.has(answer.unit.file.path)) {
+        granted.add(answer.unit.file.path);
+        budget.grant(STEPS_PER_CHARACTER * answer.unit.file.text.length);
+      }
+      return answer;
+    },
     load: input.load,
     homes: new Map(),
-    notice(code, message, at, incomplete = false) {
+    notice(code, message, place, incomplete = false) {
+      const at = reportable(place, input.units);
+      if (!at || (place.file.foreign && !GRAVE.has(code))) return;
       const where = `${code}|${at.file.path}|${code === 'limit' ? '' : at.start}|${message}`;
       if (seen.has(where)) return;
       seen.add(where);
       notices.push(noticeAt(code, message, at, incomplete));
     },
   };
+}
+
+/** What is said about registry modules; what else is wrong inside of them is not the user's to mend. */
+const GRAVE: ReadonlySet<NoticeCode> = new Set(['limit', 'module-cycle']);
+
+/** A place inside a registry module is the start of the file whose evaluation led there. */
+function reportable(place: Place, units: readonly Unit[]): Place | undefined {
+  const file = place.file.foreign ? units[0]?.file : place.file;
+  return file === place.file ? place : file && { file, start: 0, end: 0 };
 }
 
 function noticeAt(code: NoticeCode, message: string, at: Place, incomplete: boolean): Notice {

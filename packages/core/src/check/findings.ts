@@ -63,10 +63,12 @@ function draft(
   under: string | undefined,
 ): Draft {
   const { resource, rule, path } = judgement;
-  const chain = chainOf(judgement.origin);
-  const primary = chain.at(-1) as Origin;
-  const location = locateWithFrame(primary.place, secrets);
-  const places = [...chain.map((origin) => origin.place), resource.anchor];
+  const whole = chainOf(judgement.origin);
+  const chain = whole.filter(({ place }) => !place.file.foreign);
+  const outside = chain.length === 0;
+  const primary = chain.at(-1)?.place ?? callersOf(judgement)[0] ?? (whole[0] as Origin).place;
+  const location = locateWithFrame(primary, secrets);
+  const places = placesOf(judgement, chain);
   const ignore = findIgnore(rule.id, places, ignores);
   if (ignore) used.add(ignoreKey(ignore));
   const finding: Finding = {
@@ -77,13 +79,14 @@ function draft(
     location,
     resource: { type: resource.type, name: resource.name },
     path,
-    related: relatedOf(judgement, chain),
+    related: relatedOf(judgement, chain, primary),
     fix: judgement.fix,
     fingerprint: fingerprint(rule.id, location.file, resource.type, resource.name, path),
     under: under === undefined ? [] : [under],
     ignored: ignore ? { by: 'comment', reason: ignore.reason } : null,
   };
-  const where = `${location.file}|${primary.place.start}|${primary.place.end}`;
+  const inside = outside ? `|${resource.type}|${resource.name}|${path}` : '';
+  const where = `${location.file}|${primary.start}|${primary.end}${inside}`;
   const at = `${rule.id}|${where}`;
   const key = judgement.missing ? `${at}|${path.replace(/\[\d+\]/g, '[]')}` : at;
   const secretAt = judgement.secret ? where : undefined;
@@ -96,15 +99,21 @@ function chainOf(origin: Origin): readonly Origin[] {
   return chain;
 }
 
-function relatedOf(judgement: Judgement, chain: readonly Origin[]): readonly Related[] {
-  const primary = chain.at(-1) as Origin;
+/** Places of the workspace that an ignore may cover: for what a registry module does, also the statement that deploys it. */
+function placesOf(judgement: Judgement, chain: readonly Origin[]): readonly Place[] {
+  const places = [...chain.map((origin) => origin.place), judgement.resource.anchor];
+  const [caller] = judgement.resource.anchor.file.foreign ? callersOf(judgement) : [];
+  return (caller ? [...places, caller] : places).filter(({ file }) => !file.foreign);
+}
+
+function relatedOf(judgement: Judgement, chain: readonly Origin[], primary: Place): readonly Related[] {
   const related: Related[] = [];
   const add = (place: Place, message: string) => {
     const same = (a: Place) => a.file === place.file && a.start === place.start && a.end === place.end;
-    if (same(primary.place) || related.some((r) => sameLocation(r, place))) return;
+    if (place.file.foreign || same(primary) || related.some((r) => sameLocation(r, place))) return;
     related.push({ ...locate(place), message });
   };
-  for (const origin of chain.slice(0, -1)) add(origin.place, HOPS[origin.how](origin.name ?? ''));
+  for (const origin of chain) add(origin.place, HOPS[origin.how](origin.name ?? ''));
   for (const { place, message } of judgement.see) add(place, message);
   for (const place of callersOf(judgement)) add(place, 'It is deployed by this module.');
   return related;
@@ -117,11 +126,12 @@ function sameLocation(related: Related, place: Place): boolean {
   );
 }
 
+/** The statements that deploy the resource's template, nearest first; of the workspace only. */
 function callersOf(judgement: Judgement): readonly Place[] {
   const places: Place[] = [];
   let caller = judgement.resource.instance?.deployment.input.caller;
   while (caller) {
-    places.push(caller.place);
+    if (!caller.place.file.foreign) places.push(caller.place);
     caller = caller.deployment.input.caller;
   }
   return places;

@@ -51,6 +51,11 @@ export class Budget {
     return this.#steps > 0;
   }
 
+  /** More work for more text: units that turn out to be deployed. */
+  grant(steps: number): void {
+    this.#steps += steps;
+  }
+
   get spent(): boolean {
     return this.#steps <= 0;
   }

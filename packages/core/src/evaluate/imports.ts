@@ -43,7 +43,7 @@ export function importedFunction(
 ): FunctionDeclaration | undefined {
   const found = namespace ? inNamespace(unit, namespace, name, environment) : follow(unit, name, environment);
   const declaration = found && functionOf(found);
-  return declaration ? { ...declaration, unit: declaration.unit ?? found.unit } : undefined;
+  return found && declaration ? { ...declaration, unit: declaration.unit ?? found.unit } : undefined;
 }
 
 /** Compiled templates keep their functions in a namespace of the compiler's. */

@@ -12,13 +12,17 @@ export interface Place extends Span {
   readonly file: SourceFile;
 }
 
-/** One input file. `path` is relative to the workspace root and uses `/`. A leading byte-order mark is part of `text`. */
+/**
+ * One input file. `path` is relative to the workspace root and uses `/`. A leading byte-order mark is part of `text`.
+ * A `foreign` file is a restored registry module: its `path` is the module's address, and nothing is reported there.
+ */
 export class SourceFile {
   #lines: LineIndex | undefined;
 
   constructor(
     readonly path: string,
     readonly text: string,
+    readonly foreign = false,
   ) {}
 
   /** 1-based line and column (UTF-16 units) of an offset; offsets beyond the end are clamped. */
