@@ -1,0 +1,36 @@
+/** Linked services that reach a data store without any sign-in. */
+import { authenticationClass, connector, defineRule } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+
+/** Public pages and interfaces are read without a sign-in: the usual, innocent case. */
+const PUBLIC_BY_NATURE: readonly string[] = ['httpserver', 'restservice', 'odata', 'web', 'azurefunction'];
+
+export default defineRule({
+  id: 'anonymous-linked-service',
+  title: 'Linked service reaches a data store without signing in',
+  severity: 'low',
+  appliesTo: LINKED_SERVICE_TYPES,
+  controls: ['A9'],
+  references: [
+    'MCSB IM-1',
+    'CWE-306',
+    {
+      title: 'Blob Storage connector: anonymous authentication',
+      url: 'https://learn.microsoft.com/azure/data-factory/connector-azure-blob-storage',
+    },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    const type = connector(resource.at('properties.type').text ?? '');
+    if (!type || PUBLIC_BY_NATURE.includes(type.type.toLowerCase())) return;
+    const at = resource
+      .at('properties.typeProperties.authenticationType')
+      .mayBe((value) => authenticationClass(String(value)) === 'anonymous');
+    if (!at) return;
+    report(
+      at,
+      `The ${type.type} connection signs in as nobody. A store that answers nobody answers everybody who finds it. Close the store and sign in, with a managed identity where the connector has it.`,
+      type.toIdentity ? { fix: type.toIdentity } : {},
+    );
+  },
+});

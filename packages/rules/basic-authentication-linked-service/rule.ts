@@ -1,0 +1,75 @@
+/** Connections and calls that send a user name and a password with every request. */
+import { connector, defineRule, type Property, type Resource } from '@forearm/core';
+import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+
+/** Connectors for which "basic" is the scheme of HTTP, FTP and SSH; for databases it is just a login. */
+const SENDS_PASSWORD: readonly string[] = [
+  'httpserver',
+  'restservice',
+  'odata',
+  'web',
+  'hbase',
+  'hive',
+  'impala',
+  'phoenix',
+  'presto',
+  'spark',
+  'hdinsight',
+  'servicenow',
+  'servicenowv2',
+  'ftpserver',
+  'sftp',
+];
+const BASIC = ['Basic', 'BasicAuth', 'Digest', 'Username', 'UsernameAndPassword', 'SASLUsername'];
+
+export default defineRule({
+  id: 'basic-authentication-linked-service',
+  title: 'Connection signs in with a user name and a password',
+  severity: 'low',
+  appliesTo: [...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES],
+  controls: ['A9'],
+  references: [
+    'MCSB IM-1',
+    'MCSB NS-8',
+    'CWE-522',
+    { title: 'REST connector', url: 'https://learn.microsoft.com/azure/data-factory/connector-rest' },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    for (const { at, inClear } of passwords(resource))
+      report(
+        at,
+        `The connection signs in with a user name and a password (${at.print()})${inClear ? ', over an address without TLS' : ''}. Passwords are shared, guessed and reused, and nothing asks for a second factor. Use a managed identity, OAuth client credentials, a certificate or an SSH key.`,
+        {
+          ...(inClear ? { severity: 'medium' as const } : {}),
+          fix:
+            connector(resource.at('properties.type').text ?? '')?.toIdentity ??
+            'Use a stronger authentication type.',
+        },
+      );
+  },
+});
+
+interface PasswordUse {
+  readonly at: Property;
+  readonly inClear: boolean;
+}
+
+function passwords(resource: Resource): readonly PasswordUse[] {
+  if (PIPELINE_TYPES.some((type) => resource.isType(type)))
+    return activitiesOf(resource).flatMap((activity) =>
+      use(activity.at('typeProperties'), 'authentication.type'),
+    );
+  const type = resource.at('properties.type').text?.toLowerCase() ?? '';
+  if (!SENDS_PASSWORD.includes(type)) return [];
+  const properties = resource.at('properties.typeProperties');
+  return use(properties, type === 'hdinsight' ? 'clusterAuthType' : 'authenticationType');
+}
+
+function use(properties: Property, path: string): readonly PasswordUse[] {
+  const at = properties.at(path).mayBe(BASIC);
+  const url = properties.at('url').parts[0] ?? '';
+  const inClear = /^\s*http:/i.test(url) || properties.at('enableSsl').is(false) !== undefined;
+  return at ? [{ at, inClear }] : [];
+}

@@ -1,0 +1,54 @@
+/** References between the artefacts of a factory: what is named, and whether it is there. */
+import type { Property, Resource } from '@forearm/core';
+
+/** Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools live outside git and are not here. */
+const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: string }>> = {
+  linkedservicereference: { type: 'linkedservices', noun: 'linked service' },
+  datasetreference: { type: 'datasets', noun: 'dataset' },
+  pipelinereference: { type: 'pipelines', noun: 'pipeline' },
+  dataflowreference: { type: 'dataflows', noun: 'data flow' },
+  integrationruntimereference: { type: 'integrationruntimes', noun: 'integration runtime' },
+  credentialreference: { type: 'credentials', noun: 'credential' },
+};
+/** Exists in every factory, without a file. */
+const ALWAYS_THERE: readonly string[] = ['autoresolveintegrationruntime'];
+/** Artefacts nest some ten deep; the bound only matters for hostile input. */
+const DEEPEST = 60;
+
+export interface Dangling {
+  readonly at: Property;
+  readonly noun: string;
+}
+
+/** The first mention of every artefact that a resource names and that certainly is not in its factory. */
+export function danglingReferences(resource: Resource): readonly Dangling[] {
+  const found = new Map<string, Dangling>();
+  for (const reference of referencesBelow(resource.at('properties'), 0)) {
+    const at = reference.at('referenceName');
+    const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
+    const name = at.text?.toLowerCase();
+    if (!kind || name === undefined || name.startsWith('@') || ALWAYS_THERE.includes(name)) continue;
+    const key = `${kind.type}/${name}`;
+    if (!found.has(key) && isMissing(resource, kind.type, name)) found.set(key, { at, noun: kind.noun });
+  }
+  return [...found.values()];
+}
+
+function referencesBelow(property: Property, depth: number): readonly Property[] {
+  if (depth > DEEPEST) return [];
+  if (property.value.kind !== 'object')
+    return property.items().flatMap((item) => referencesBelow(item, depth + 1));
+  const own = property.at('referenceName').absent ? [] : [property];
+  return [...own, ...property.entries().flatMap((entry) => referencesBelow(entry, depth + 1))];
+}
+
+/** Other artefacts of the kind are there, all with known names, and none has this one. */
+function isMissing(resource: Resource, kind: string, name: string): boolean {
+  const factory = resource.type.split('/').slice(0, 2).join('/');
+  const names = resource.others(`${factory}/${kind}`).map((other) => lastSegment(other.name));
+  return names.length > 0 && !names.some((other) => other === name || /[[\]']/.test(other));
+}
+
+function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+}
