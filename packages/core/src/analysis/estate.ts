@@ -47,7 +47,8 @@ export function evaluateEstate(input: EstateInput): EvaluatedEstate {
     expand(deployment, { condition: undefined, representative: false });
   }
   const { estate } = environment;
-  return { graph: new Graph(estate.instances, estate.deployments, dynamicContent), estate, notices };
+  const files = input.parameters.map((set) => set.file);
+  return { graph: new Graph(estate.instances, estate.deployments, dynamicContent, files), estate, notices };
 }
 
 function environmentOf(input: EstateInput, notices: Notice[]): Environment {

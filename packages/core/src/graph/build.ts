@@ -2,6 +2,7 @@
 
 import type { Deployment } from '../evaluate/deployment.ts';
 import type { Instance } from '../evaluate/instance.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { Interpret } from './descend.ts';
 import { linkTargets } from './links.ts';
 import { keyOf, ResourceView, sourceOfInstance } from './resource.ts';
@@ -10,10 +11,17 @@ import { templateSource } from './template.ts';
 /** How to read dynamic content of a resource; the identity for most. */
 export type Interpreters = (view: ResourceView) => Interpret;
 
+/** Bicep's functions that read files. */
+const LOADS = /\bload(?:Text|Json|Yaml|File)/;
+
 /** The graph of one estate. Every question is answered from indexes that are built on first use. */
 export class Graph {
   readonly resources: readonly ResourceView[];
   readonly templates: readonly ResourceView[];
+  /** The files that values of this estate can come from. */
+  readonly files: readonly SourceFile[];
+  /** Values may come from yet other files: imports and `load…Content`. */
+  readonly readsMore: boolean;
   readonly #interpreters: Interpreters;
   readonly #byType = new Map<string, ResourceView[]>();
   readonly #templateOf: ReadonlyMap<Deployment, ResourceView | undefined>;
@@ -29,7 +37,11 @@ export class Graph {
     instances: readonly Instance[],
     deployments: readonly Deployment[],
     interpreters: Interpreters,
+    inputs: readonly SourceFile[] = [],
   ) {
+    const units = deployments.map((deployment) => deployment.unit);
+    this.files = [...new Set([...units.map((unit) => unit.file), ...inputs])];
+    this.readsMore = units.some((unit) => unit.imports?.length || LOADS.test(unit.file.text));
     this.#interpreters = interpreters;
     this.resources = instances.map((instance) => new ResourceView(sourceOfInstance(instance), this));
     this.templates = deployments.map((deployment) => new ResourceView(templateSource(deployment), this));

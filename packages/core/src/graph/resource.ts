@@ -5,7 +5,7 @@ import type { Instance } from '../evaluate/instance.ts';
 import { printText } from '../evaluate/print.ts';
 import type { Resource } from '../model/resource.ts';
 import type { ObjectValue } from '../model/value.ts';
-import type { Place } from '../text/source-file.ts';
+import type { Place, SourceFile } from '../text/source-file.ts';
 import type { Graph } from './build.ts';
 import { PropertyView } from './property.ts';
 
@@ -90,9 +90,32 @@ export class ResourceView implements Resource {
     return this.#graph.ofType(type);
   }
 
+  sourceMay(test: (text: string) => boolean): boolean {
+    const { deployment } = this.instance ?? {};
+    if (deployment?.unit.language === 'adf') return asked(deployment.unit.file, test);
+    return this.#graph.readsMore || this.#graph.files.some((file) => asked(file, test));
+  }
+
   isType(type: string): boolean {
     return this.type.length === type.length && this.type.toLowerCase() === type.toLowerCase();
   }
+}
+
+/** Answers of tests about whole files. */
+const ANSWERS = new WeakMap<SourceFile, Map<(text: string) => boolean, boolean>>();
+
+function asked(file: SourceFile, test: (text: string) => boolean): boolean {
+  let answers = ANSWERS.get(file);
+  if (!answers) {
+    answers = new Map();
+    ANSWERS.set(file, answers);
+  }
+  let answer = answers.get(test);
+  if (answer === undefined) {
+    answer = test(file.text);
+    answers.set(test, answer);
+  }
+  return answer;
 }
 
 function ofType(list: readonly ResourceView[], type: string | undefined): readonly ResourceView[] {

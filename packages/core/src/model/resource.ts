@@ -35,6 +35,11 @@ export interface Resource {
   /** The resources of the same estate of a type (full type, without regard to case). */
   others(type: string): readonly Resource[];
   isType(type: string): boolean;
+  /**
+   * Asks a question about the text of the files that this resource's values can come from, once per file and question.
+   * For skipping quickly what cannot be there, never for judging: pass a function that is declared once, not a new one.
+   */
+  sourceMay(test: (text: string) => boolean): boolean;
 }
 
 /** What a test may be: a literal (strings without regard to case), several of them, or a predicate on a known scalar. */
