@@ -20,6 +20,12 @@ function toldByQuery(resource: Resource): boolean {
   );
 }
 
+/** The app listens in an environment that has no public address. */
+function inInternalEnvironment(app: Resource): boolean {
+  const isInternal = isSet('properties.vnetConfiguration.internal', true);
+  return app.linked('Microsoft.App/managedEnvironments').some(isInternal);
+}
+
 const FLAG = 'properties.publicNetworkAccess';
 
 export const table: readonly Row[] = [
@@ -922,6 +928,114 @@ export const table: readonly Row[] = [
     noun: 'query endpoint of the Application Insights component',
     because: 'Azure Policy 1bc02227-0cb6-4e11-8f53-eb0b22eab7e8 counts a missing property as public',
     example: { properties: { publicNetworkAccessForIngestion: 'Disabled' } },
+  },
+  {
+    type: 'Microsoft.HealthcareApis/workspaces/fhirservices',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    since: '2021-11-01',
+    noun: 'FHIR service',
+    because:
+      'official types: data plane traffic from public networks; what a missing property means is not documented',
+  },
+  {
+    type: 'Microsoft.HealthcareApis/workspaces/dicomservices',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    since: '2021-11-01',
+    noun: 'DICOM service',
+    because:
+      'official types: data plane traffic from public networks; what a missing property means is not documented',
+  },
+  {
+    type: 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    since: '2022-02-01',
+    noun: 'online endpoint',
+    because: 'official types: Enabled or Disabled; a missing one is left to the workspace',
+  },
+  {
+    type: 'Microsoft.Web/sites/config',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    severity: 'low',
+    noun: 'web app',
+    because: 'the settings of the site as a child resource of their own',
+    unless: anyOf(
+      isSet('properties.ipSecurityRestrictionsDefaultAction', 'Deny'),
+      limitedBy('properties.ipSecurityRestrictions'),
+    ),
+  },
+  {
+    type: 'Microsoft.Web/sites/slots/config',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    severity: 'low',
+    noun: 'deployment slot',
+    because: 'the settings of the site as a child resource of their own',
+    unless: anyOf(
+      isSet('properties.ipSecurityRestrictionsDefaultAction', 'Deny'),
+      limitedBy('properties.ipSecurityRestrictions'),
+    ),
+  },
+  {
+    type: 'Microsoft.Web/staticSites',
+    path: FLAG,
+    unsafe: ['Enabled'],
+    safe: ['Disabled'],
+    absent: 'safe',
+    severity: 'low',
+    noun: 'static web app',
+    because:
+      'official types: Enabled, Disabled or empty; a static site is public by nature, so only a written value counts',
+  },
+  {
+    type: 'Microsoft.ContainerInstance/containerGroups',
+    path: 'properties.ipAddress.type',
+    unsafe: ['Public'],
+    safe: ['Private'],
+    absent: 'safe',
+    severity: 'low',
+    noun: 'container group',
+    because:
+      'the address of a container group is Public or Private, and must be written (learn.microsoft.com/azure/container-instances/container-instances-virtual-network-concepts)',
+  },
+  {
+    type: 'Microsoft.App/containerApps',
+    path: 'properties.configuration.ingress.external',
+    unsafe: [true],
+    safe: [false],
+    absent: 'safe',
+    severity: 'low',
+    noun: 'container app',
+    sameAs: ['Azure.ContainerApp.ExternalIngress'],
+    because:
+      'official types: external ingress is off by default; in an internal environment it stays inside the virtual network',
+    unless: inInternalEnvironment,
+  },
+  {
+    type: 'Microsoft.App/managedEnvironments',
+    path: 'properties.vnetConfiguration.internal',
+    unsafe: [false],
+    safe: [true],
+    absent: 'unsafe',
+    severity: 'low',
+    noun: 'Container Apps environment',
+    sameAs: ['Azure.ContainerApp.PublicAccess'],
+    because:
+      'an environment of an API version without the other switch has a public address unless it is internal',
+    unless: (environment) => (environment.apiVersion ?? '') >= '2024-02-02',
   },
   {
     type: 'Microsoft.Insights/dataCollectionEndpoints',
