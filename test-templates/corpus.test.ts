@@ -33,9 +33,7 @@ const planted = located(JSON.parse(readFileSync(MANIFEST, 'utf8')) as Planted[])
 /** The rows; with UPDATE_GOLDEN their lines are looked up anew and written back, sorted. */
 function located(rows: readonly Planted[]): readonly Planted[] {
   if (!UPDATE) return rows;
-  const fresh = rows
-    .map((row) => ({ ...row, line: lineOf(row) }))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const fresh = rows.map((row) => ({ ...row, line: lineOf(row) })).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   writeFileSync(MANIFEST, `[\n${fresh.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
   return fresh;
 }
@@ -91,7 +89,9 @@ describe('the careless estate', () => {
   });
 
   test('no report shows a secret that was filled in', () => {
-    const secrets = withSecrets(careless).flatMap(({ text }) => text.match(/[A-Za-z0-9+/%_-]{40,}={0,2}/g) ?? []);
+    const secrets = withSecrets(careless).flatMap(
+      ({ text }) => text.match(/[A-Za-z0-9+/%_-]{40,}={0,2}/g) ?? [],
+    );
     const absent = secrets.filter((secret) => !careless.some(({ text }) => text.includes(secret)));
     expect(absent.length).toBeGreaterThan(3);
     const output = printed(filled, 'text') + printed(filled, 'json');

@@ -1,0 +1,15 @@
+resource artefact 'Microsoft.DataFactory/factories/linkedservices@2018-06-01' = {
+  name: 'adf-bakery/ls_payroll'
+  properties: {
+    type: 'Sftp'
+    typeProperties: {
+      host: 'sftp.millstone-supplies.com'
+      authenticationType: 'Basic'
+      userName: 'bakery'
+      password: {
+        type: 'SecureString'
+        value: 'Brightloaf-not-a-real-password-1' // finding: secret-in-linked-service
+      }
+    }
+  }
+}

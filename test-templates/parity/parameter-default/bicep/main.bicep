@@ -1,0 +1,18 @@
+param word string = 'Brightloaf-not-a-real-password-1' // finding: secret-in-linked-service
+var payroll = word
+
+resource service 'Microsoft.DataFactory/factories/linkedservices@2018-06-01' = {
+  name: 'adf-bakery/ls_payroll'
+  properties: {
+    type: 'Sftp'
+    typeProperties: {
+      host: 'sftp.millstone-supplies.com'
+      authenticationType: 'Basic'
+      userName: 'bakery'
+      password: {
+        type: 'SecureString'
+        value: payroll
+      }
+    }
+  }
+}
