@@ -1,17 +1,17 @@
 /** References between the artefacts of a factory: what is named, and whether it is there. */
 import type { Property, Resource } from '@forearm/core';
 
-/** Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools live outside git and are not here. */
+/**
+ * Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools and shared
+ * integration runtimes live outside git and are not here.
+ */
 const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: string }>> = {
   linkedservicereference: { type: 'linkedservices', noun: 'linked service' },
   datasetreference: { type: 'datasets', noun: 'dataset' },
   pipelinereference: { type: 'pipelines', noun: 'pipeline' },
   dataflowreference: { type: 'dataflows', noun: 'data flow' },
-  integrationruntimereference: { type: 'integrationruntimes', noun: 'integration runtime' },
   credentialreference: { type: 'credentials', noun: 'credential' },
 };
-/** Exists in every factory, without a file. */
-const ALWAYS_THERE: readonly string[] = ['autoresolveintegrationruntime'];
 /** Artefacts nest some ten deep; the bound only matters for hostile input. */
 const DEEPEST = 60;
 
@@ -27,7 +27,7 @@ export function danglingReferences(resource: Resource): readonly Dangling[] {
     const at = reference.at('referenceName');
     const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
     const name = at.text?.toLowerCase();
-    if (!kind || name === undefined || name.startsWith('@') || ALWAYS_THERE.includes(name)) continue;
+    if (!kind || name === undefined || name.startsWith('@')) continue;
     const key = `${kind.type}/${name}`;
     if (!found.has(key) && isMissing(resource, kind.type, name)) found.set(key, { at, noun: kind.noun });
   }
