@@ -5,6 +5,7 @@ import type { Scope } from '../evaluate/scope.ts';
 import { hop, reason, unknown, withOrigin } from '../evaluate/values.ts';
 import type { Interpret } from '../graph/descend.ts';
 import type { ResourceView } from '../graph/resource.ts';
+import type { Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
 import { isDeploymentToken } from '../text/tokens.ts';
@@ -63,6 +64,13 @@ function dynamic(value: Value, text: string, view: ResourceView): Value {
   return withOrigin(result, result.origin.from ? result.origin : value.origin);
 }
 
+/** Dynamic content sees nothing of the template around it: no functions, and parameters of its own. */
+function unitOf({ file, language, scope }: Unit): Unit {
+  const nothing = new Map<string, never>();
+  const names = { parameters: nothing, variables: nothing, functions: nothing, types: nothing };
+  return { file, language, scope, symbolic: false, ...names, resources: [], outputs: [], ignores: [] };
+}
+
 /** An artefact's parameters are worth their defaults as far as a static look can tell; its variables change at run time. */
 function namesOf(view: ResourceView): Names {
   const { instance } = view;
@@ -71,7 +79,7 @@ function namesOf(view: ResourceView): Names {
   const parameters = view.body.properties.get('properties')?.value;
   const declared = parameters?.kind === 'object' ? parameters.properties.get('parameters')?.value : undefined;
   return {
-    unit: { ...unit, functions: new Map() },
+    unit: unitOf(unit),
     parameter(name) {
       const one =
         declared?.kind === 'object' ? declared.properties.get(name.toLowerCase())?.value : undefined;
