@@ -8,8 +8,8 @@ import type { BrokenNode, NameNode, Problem } from './tree.ts';
 export const MAX_DEPTH = 256;
 /** A file that is no Bicep at all should not flood the report. */
 const MAX_PROBLEMS = 20;
-/** How often reading starts again inside what was read: each time may cost reading the rest of the file. */
-const MAX_RESTARTS = 40;
+/** How many tokens may be read again after mistakes, in multiples of the file's tokens: keeps reading linear. */
+const READ_AGAIN = 8;
 
 /** Thrown where a token is not the expected one; caught by the nearest property, array item or statement. */
 export class SyntaxFailure {
@@ -30,10 +30,12 @@ export class Cursor {
   depth = 0;
   readonly problems: Problem[] = [];
   readonly #kinds: Uint8Array;
-  #restarts = 0;
+  /** Tokens that may still be read again. */
+  #readAgain: number;
 
   constructor(readonly tokens: TokenStream) {
     this.#kinds = tokens.kinds;
+    this.#readAgain = READ_AGAIN * tokens.count;
   }
 
   /** The kind of the current token. */
@@ -141,7 +143,8 @@ export class Cursor {
   recover(failure: unknown, from: number, depth: number, nested: boolean): BrokenNode {
     if (!(failure instanceof SyntaxFailure)) throw failure;
     if (nested && failure.outermost) throw failure;
-    if (nested && !failure.tooDeep && this.#beginsStatement(from)) throw this.#abandoned(from);
+    if (nested && !failure.tooDeep && this.#beginsStatement(from) && this.#mayGoBack(from))
+      throw this.#abandoned(from);
     this.note(failure);
     this.depth = depth;
     const start = Math.min(this.tokens.starts[from] as number, failure.start);
@@ -151,7 +154,6 @@ export class Cursor {
 
   #abandoned(from: number): SyntaxFailure {
     this.at = from;
-    this.#restarts++;
     return new SyntaxFailure(
       'expected a closing bracket before this line',
       this.start,
@@ -163,7 +165,7 @@ export class Cursor {
 
   /** A line that begins at its first column with `word identifier` or `@`, which no property or item does. */
   #beginsStatement(index: number): boolean {
-    if (this.#column(index) !== 0 || this.#restarts >= MAX_RESTARTS) return false;
+    if (this.#column(index) !== 0) return false;
     const next = this.#kinds[index + 1];
     return this.#kinds[index] === kind.IDENTIFIER && next === kind.IDENTIFIER;
   }
@@ -180,6 +182,8 @@ export class Cursor {
    * that is not indented deeper than the element is no part of it, even if it was read as one.
    */
   #skipElement(from: number, nested: boolean): void {
+    // Whoever misses a closing bracket at the end of the file leaves looking for its line to the statement around it.
+    if (nested && this.kind === kind.END) return;
     const failed = this.at;
     const column = this.#column(from);
     let decorated = this.#kinds[from] === kind.AT;
@@ -187,13 +191,21 @@ export class Cursor {
     for (this.at = from; this.kind !== kind.END; this.at++) {
       if (!open.see(this.kind) && nested) return;
       if (this.kind === kind.NEW_LINE && this.#isLineBeside(this.at + 1, column)) {
-        if (!decorated) return;
+        if (!decorated && this.#mayGoBack(this.at, failed)) return;
         // What is decorated begins beside its decorators and belongs to them.
-        decorated = this.peek(1) === kind.AT;
+        decorated &&= this.peek(1) === kind.AT;
       }
       if (this.at < failed || open.count > 0) continue;
       if (this.kind === kind.NEW_LINE || (nested && this.kind === kind.COMMA)) return;
     }
+  }
+
+  /** Whether tokens up to the failure may be read again; what was promised is counted. */
+  #mayGoBack(to: number, from = this.at): boolean {
+    const tokens = Math.max(0, from - to);
+    if (tokens > this.#readAgain) return false;
+    this.#readAgain -= tokens;
+    return true;
   }
 
   /** A closing bracket may stand below the element that it closes. */
