@@ -17,11 +17,18 @@ import { LazyProperty, object, unknown, written } from './values.ts';
 /** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
 export function findInstance(target: Value, scope: Scope): Instance | undefined {
   const text = printText(target).toLowerCase();
-  const symbol = scope.self.symbols.get(text);
+  const symbol = scope.self.symbols.get(text) ?? turnOf(text, scope);
   if (symbol?.length === 1) return symbol[0];
   const { byKey } = scope.self.environment.estate;
   const key = keyOfId(text);
   return byKey.get(key ? `${key.type}|${key.name}` : `|${text}`);
+}
+
+/** `loop[1]`: one turn of a resource loop, by its symbol. */
+function turnOf(text: string, scope: Scope): readonly Instance[] | undefined {
+  const match = /^(\w+)\[(\d+)\]$/.exec(text);
+  const turns = match?.[1] ? scope.self.symbols.get(match[1]) : undefined;
+  return turns?.filter((instance) => instance.index === Number(match?.[2]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Symbolic names: what `stg`, `stg.id`, `stg.properties.x` and `mod.outputs.y` are worth. */
 import type { Expression, ReferenceExpression } from '../model/expression.ts';
-import { Mark, type Residual, type Value, type ValueProperty } from '../model/value.ts';
+import { Mark, type ObjectValue, type Residual, type Value, type ValueProperty } from '../model/value.ts';
 import { idOfInstance, idResidual } from './identity.ts';
 import type { Instance } from './instance.ts';
 import { openedBody } from './references.ts';
@@ -26,8 +26,24 @@ export function symbolValue(expression: ReferenceExpression, scope: Scope): Valu
   return array(items, written(expression), Mark.none, open ? { expression, scope } : undefined);
 }
 
+/** `references('loop')`: one `reference()` for every turn of a resource loop; undefined when there is no such loop. */
+export function turnsOfSymbol(
+  call: Expression,
+  symbol: string,
+  full: boolean,
+  scope: Scope,
+): Value | undefined {
+  const turns = scope.self.symbols.get(symbol.toLowerCase());
+  if (!turns || turns.some((instance) => instance.representative)) return undefined;
+  const items = turns.flatMap((instance) => {
+    const value = instanceValue(instance, call);
+    return (full ? value : value.properties.get('properties')?.value) ?? [];
+  });
+  return array(items, written(call, 'expression'));
+}
+
 /** What a symbol of one instance gives; `reference(id)` stands for what only the service knows. */
-export function instanceValue(instance: Instance, expression: Expression): Value {
+export function instanceValue(instance: Instance, expression: Expression): ObjectValue {
   const properties = new Map<string, ValueProperty>();
   const add = (name: string, compute: () => Value) =>
     properties.set(name.toLowerCase(), new LazyProperty(name, expression, compute));

@@ -4,6 +4,7 @@ import { Mark, type ValueProperty } from '../../model/value.ts';
 import { fromJson } from '../convert.ts';
 import type { Json } from '../json.ts';
 import type { Scope } from '../scope.ts';
+import { groupName } from '../target.ts';
 import { LazyProperty, literal, object, property, reason, unknown, written } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
@@ -103,10 +104,17 @@ function lastName(expression: Expression | undefined): string {
     : '';
 }
 
+/** `resourceGroup()`: its name is known inside of a deployment that is sent to a named group. */
+const resourceGroup: SpecialFunction = (call, scope) => {
+  const names = ['id', 'name', 'type', 'location', 'managedBy', 'tags', 'properties'];
+  const value = runtimeObject(names, { type: 'Microsoft.Resources/resourceGroups' })(call, scope);
+  const name = groupName(scope);
+  if (value.kind !== 'object' || !name) return value;
+  return { ...value, properties: new Map(value.properties).set('name', property('name', call, name)) };
+};
+
 export const contextFunctions: Readonly<Record<string, SpecialFunction>> = {
-  resourcegroup: runtimeObject(['id', 'name', 'type', 'location', 'managedBy', 'tags', 'properties'], {
-    type: 'Microsoft.Resources/resourceGroups',
-  }),
+  resourcegroup: resourceGroup,
   subscription: runtimeObject(['id', 'subscriptionId', 'tenantId', 'displayName']),
   tenant: runtimeObject(['countryCode', 'displayName', 'id', 'tenantId']),
   managementgroup: runtimeObject(['id', 'name', 'type', 'properties'], {

@@ -5,10 +5,12 @@ import { why } from '../call.ts';
 import { marksOf } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
 import { listMarks } from '../list-secrets.ts';
-import { declaredProperties } from '../references.ts';
+import { declaredProperties, findInstance } from '../references.ts';
 import { idValue, runtimePart } from '../resource-id.ts';
 import type { Scope } from '../scope.ts';
-import { marked, reason, unknown } from '../values.ts';
+import { instanceValue, turnsOfSymbol } from '../symbols.ts';
+import { groupName, subscriptionId } from '../target.ts';
+import { reason, unknown } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
 function textOf(value: Value | undefined): string | undefined {
@@ -34,11 +36,11 @@ function idFunction(prefix: Prefix): SpecialFunction {
 }
 
 const inResourceGroup: Prefix = (before, call, scope) => {
-  const group = before.at(-1) ?? runtimePart('resourceGroup', 'name', call, scope);
+  const group = before.at(-1) ?? groupName(scope) ?? runtimePart('resourceGroup', 'name', call, scope);
   const subscription = before.length > 1 ? before[0] : undefined;
   return [
     '/subscriptions/',
-    subscription ?? runtimePart('subscription', 'subscriptionId', call, scope),
+    subscription ?? subscriptionId(scope) ?? runtimePart('subscription', 'subscriptionId', call, scope),
     '/resourceGroups/',
     group,
   ];
@@ -46,7 +48,7 @@ const inResourceGroup: Prefix = (before, call, scope) => {
 
 const inSubscription: Prefix = (before, call, scope) => [
   '/subscriptions/',
-  before[0] ?? runtimePart('subscription', 'subscriptionId', call, scope),
+  before[0] ?? subscriptionId(scope) ?? runtimePart('subscription', 'subscriptionId', call, scope),
 ];
 
 const inManagementGroup: Prefix = (before, call, scope) => [
@@ -93,12 +95,21 @@ const list: SpecialFunction = (call, scope) => {
 const keyVaultSecret: SpecialFunction = (call, scope) =>
   unknown(reason('key-vault', 'a secret that stays in its Key Vault'), call, scope, Mark.secret);
 
+/** `references('loop')` in a template with symbolic names: one `reference()` per turn of the loop. */
 const references: SpecialFunction = (call, scope) => {
-  for (const arg of call.args) evaluate(arg, scope);
-  return marked(
-    unknown(reason('runtime', 'references() reads deployed resources'), call, scope),
-    Mark.runtime,
-  );
+  const [symbol, ...rest] = call.args.map((arg) => textOf(evaluate(arg, scope)));
+  const full = rest.some((arg) => arg?.toLowerCase() === 'full');
+  const turns = symbol && turnsOfSymbol(call, symbol, full, scope);
+  if (turns) return turns;
+  return unknown(reason('runtime', 'references() reads deployed resources'), call, scope, Mark.runtime);
+};
+
+/** `resourceInfo('symbol')`: id, name, type and api version, which need no deployment. */
+const resourceInfo: SpecialFunction = (call, scope) => {
+  const [target] = call.args.map((arg) => evaluate(arg, scope));
+  const instance = target && findInstance(target, scope);
+  if (!instance) return unknown(reason('undefined-name', 'there is no such resource'), call, scope);
+  return instanceValue(instance, call);
 };
 
 export const resourceFunctions: Readonly<Record<string, SpecialFunction>> = {
@@ -109,6 +120,7 @@ export const resourceFunctions: Readonly<Record<string, SpecialFunction>> = {
   extensionresourceid: idFunction(extensionResourceId),
   reference,
   references,
+  resourceinfo: resourceInfo,
   'list*': list,
   getsecret: keyVaultSecret,
   '.getsecret': keyVaultSecret,
