@@ -12,6 +12,13 @@ const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: str
   dataflowreference: { type: 'dataflows', noun: 'data flow' },
   credentialreference: { type: 'credentials', noun: 'credential' },
 };
+/** Made with every Synapse workspace. */
+const ALWAYS_THERE = /-workspacedefault(?:storage|sqlserver)$/;
+/** The services whose artefacts refer to each other. */
+export const SERVICES: readonly string[] = [
+  'Microsoft.DataFactory/factories',
+  'Microsoft.Synapse/workspaces',
+];
 /** Artefacts nest some ten deep; the bound only matters for hostile input. */
 const DEEPEST = 60;
 
@@ -27,7 +34,7 @@ export function danglingReferences(resource: Resource): readonly Dangling[] {
     const at = reference.at('referenceName');
     const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
     const name = at.text?.toLowerCase();
-    if (!kind || name === undefined || name.startsWith('@')) continue;
+    if (!kind || name === undefined || name.startsWith('@') || ALWAYS_THERE.test(name)) continue;
     const key = `${kind.type}/${name}`;
     if (!found.has(key) && isMissing(resource, kind.type, name)) found.set(key, { at, noun: kind.noun });
   }
@@ -42,10 +49,14 @@ function referencesBelow(property: Property, depth: number): readonly Property[]
   return [...own, ...property.entries().flatMap((entry) => referencesBelow(entry, depth + 1))];
 }
 
-/** Other artefacts of the kind are there, all with known names, and none has this one. */
+/**
+ * Other artefacts of the kind are there, all with known names, and none has this one. A folder may hold artefacts of both
+ * services, when a workspace took over the repository of a factory.
+ */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
-  const factory = resource.type.split('/').slice(0, 2).join('/');
-  const names = resource.others(`${factory}/${kind}`).map((other) => lastSegment(other.name));
+  const names = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`)).map((other) =>
+    lastSegment(other.name),
+  );
   return names.length > 0 && !names.some((other) => other === name || /[[\]']/.test(other));
 }
 

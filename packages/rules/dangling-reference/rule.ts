@@ -1,8 +1,7 @@
 /** References to artefacts that are not in the factory: what breaks the next deployment. */
 import { defineRule, type Resource } from '@forearm/core';
-import { danglingReferences } from './references.ts';
+import { danglingReferences, SERVICES } from './references.ts';
 
-const SERVICES = ['Microsoft.DataFactory/factories', 'Microsoft.Synapse/workspaces'];
 const KINDS = ['pipelines', 'datasets', 'dataflows', 'linkedservices', 'triggers'];
 
 export default defineRule({
