@@ -3,6 +3,7 @@ import { extractActivities, extractConnectors } from './extract-adf.mjs';
 import { listFunctions } from './extract-functions.mjs';
 import { propertyWalker } from './extract-properties.mjs';
 import { secretCandidates, secretWalker, strongest } from './extract-secrets.mjs';
+import { spellings } from './extract-types.mjs';
 import { compact, nodeStore } from './property-nodes.mjs';
 import { resourceTypes, typeFiles } from './read-types.mjs';
 import { curated } from './tsv.mjs';
@@ -10,10 +11,13 @@ import { curated } from './tsv.mjs';
 /** Data Factory's artefacts have tables of their own: none of their secrets is flagged, and they nest without end. */
 const ownTable = /^microsoft\.datafactory\//i;
 
-/** Reads a checkout of bicep-types-az: `{ secrets, connectors, activities, functions, properties }`, keys sorted. */
+/** Reads a checkout of bicep-types-az: `{ secrets, connectors, activities, functions, types, properties }`, keys sorted. */
 export function extract(checkout) {
   const providers = new Set(curated('providers', 2).map(([provider]) => provider));
-  const state = { secrets: new Map(), functions: new Map(), roots: new Map(), store: nodeStore(), providers };
+  const state = {
+    ...{ secrets: new Map(), functions: new Map(), roots: new Map() },
+    ...{ store: nodeStore(), providers, names: [] },
+  };
   let factory;
   for (const { path, types } of typeFiles(checkout)) {
     collect(state, types);
@@ -24,6 +28,7 @@ export function extract(checkout) {
     connectors: extractConnectors(factory),
     activities: extractActivities(factory),
     functions: sorted(state.functions, (leaves) => sorted(leaves)),
+    types: spellings(state.names),
     properties: compact(state.store, sorted(state.roots)),
   };
 }
@@ -32,6 +37,7 @@ function collect(state, types) {
   const secret = secretWalker(types);
   const property = propertyWalker(types, state.store);
   for (const { type, body, deployable } of resourceTypes(types)) {
+    state.names.push(type);
     if (!deployable) continue;
     const key = type.toLowerCase();
     if (!ownTable.test(type)) collectSecrets(state.secrets, key, secretCandidates(types, secret, body));

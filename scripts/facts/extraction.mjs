@@ -5,11 +5,18 @@ import { module } from './module.mjs';
 import { commitOf } from './read-types.mjs';
 
 const folder = 'scripts/facts/generated';
-const parts = ['secrets', 'connectors', 'activities', 'functions'];
+const parts = ['secrets', 'connectors', 'activities', 'functions', 'types'];
 /** The property trees need no curated table: their module is written at once, and is its own extract. */
 const properties = 'packages/core/src/facts/generated/official-properties.ts';
 const extractors = [
-  ...['extract', 'extract-adf', 'extract-functions', 'extract-properties', 'extract-secrets'],
+  ...[
+    'extract',
+    'extract-adf',
+    'extract-functions',
+    'extract-properties',
+    'extract-secrets',
+    'extract-types',
+  ],
   ...['names', 'property-nodes', 'read-types'],
 ];
 

@@ -3,6 +3,7 @@ import { digest, emit, textOf } from '../emit.mjs';
 import { buildActivities, buildConnectors } from '../facts/build-adf.mjs';
 import { buildFunctions } from '../facts/build-functions.mjs';
 import { buildSecrets } from '../facts/build-secrets.mjs';
+import { buildTypes } from '../facts/build-types.mjs';
 import { extractionDigest, readExtraction, writeExtraction } from '../facts/extraction.mjs';
 import { module } from '../facts/module.mjs';
 
@@ -43,6 +44,14 @@ const modules = [
     build: buildFunctions,
     code: 'build-functions',
     tables: ['list-functions'],
+  },
+  {
+    file: 'resource-types',
+    what: 'Official spellings of resource types',
+    part: 'types',
+    build: buildTypes,
+    code: 'build-types',
+    tables: [],
   },
 ];
 
