@@ -1,6 +1,7 @@
 /** What a file becomes: its resources after evaluation, as `forearm resources` prints them. */
 import type { Instance } from '../evaluate/instance.ts';
 import { type Printed, printJson, printText } from '../evaluate/print.ts';
+import { officialId, officialType } from '../facts/resource-types.ts';
 import type { Notice } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -64,9 +65,9 @@ function sortKey(resource: PrintedResource): string {
 
 function printInstance(instance: Instance): PrintedResource {
   const { apiVersion, body, condition } = instance;
-  const result: Record<string, Printed> = { type: instance.type };
+  const result: Record<string, Printed> = { type: officialType(instance.type) };
   if (apiVersion) result.apiVersion = printJson(apiVersion);
-  result.name = printJson(instance.name);
+  if (instance.declaration.name.kind !== 'broken') result.name = printJson(instance.name);
   const scope = scopeOf(instance);
   if (scope !== undefined) result.scope = scope;
   if (condition) result.condition = printJson(condition);
@@ -87,5 +88,5 @@ function scopeOf({ declaration, deployment, scopeValue }: Instance): Printed | u
   }
   const id = scopeValue.kind === 'object' ? scopeValue.properties.get('id')?.value : scopeValue;
   const text = printText(id ?? scopeValue);
-  return text.replace(/^.*\/providers\//i, '');
+  return officialId(text.replace(/^.*\/providers\//i, ''));
 }

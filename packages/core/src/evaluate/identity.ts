@@ -1,4 +1,5 @@
 /** Who a resource is: its id as a value, and the key under which the graph finds it. */
+import { officialType } from '../facts/resource-types.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Residual, Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
@@ -41,7 +42,7 @@ export function idResidual(instance: Instance): Residual {
     return { kind: 'reference', to: 'local', name, ...place };
   };
   const { name, before } = idFunction(instance);
-  const type: Expression = { kind: 'literal', value: instance.type, ...place };
+  const type: Expression = { kind: 'literal', value: officialType(instance.type), ...place };
   const args = [...before.map(handed), type, ...namesOf(instance).map(handed)];
   return { expression: { kind: 'call', name, args, namePlace: place, ...place }, scope };
 }

@@ -1,4 +1,5 @@
 /** Resource ids are printed in one way, however they were put together. */
+import { officialType } from '../facts/resource-types.ts';
 import type { Value } from '../model/value.ts';
 
 /** What prints the parts of a segment: a quoted text, an expression, or a `format` of both. */
@@ -27,7 +28,7 @@ export function printId(
   if (types.some((type) => type === undefined)) return undefined;
   const head = prefix(segments.slice(0, at), print, isOwn);
   if (!head) return undefined;
-  return `${head.name}(${[...head.args, `'${types.join('/')}'`, ...names.map(print)].join(', ')})`;
+  return `${head.name}(${[...head.args, `'${officialType(types.join('/'))}'`, ...names.map(print)].join(', ')})`;
 }
 
 function prefix(

@@ -1,4 +1,5 @@
 /** Prints values: as ARM JSON with normalised expressions for `forearm resources`, and as readable text for names. */
+import { officialType } from '../facts/resource-types.ts';
 import type {
   AccessExpression,
   CallExpression,
@@ -208,7 +209,9 @@ class Printer {
     const name = canonicalName(call.name);
     if (name === 'copyIndex') return this.#copyIndex(call, scope);
     if (/^(reference|list\w*)$/i.test(name)) return this.#service(name, call, scope);
-    const args = call.args.map((arg) => this.#part(arg, scope));
+    const args = call.args
+      .map((arg) => this.#part(arg, scope))
+      .map(/resourceId$/i.test(name) ? inOfficialSpelling : String);
     const namespace = call.namespace && !/^(sys|az)$/i.test(call.namespace) ? `${call.namespace}.` : '';
     return `${namespace}${name}(${args.join(', ')})`;
   }
@@ -256,6 +259,11 @@ function isOwn(value: Value, property: 'subscriptionId' | 'name'): boolean {
     index.kind === 'literal' &&
     index.value === property
   );
+}
+
+/** `'microsoft.web/serverFarms'` as the official types spell it. */
+function inOfficialSpelling(argument: string): string {
+  return /^'[\w.]+\/[\w/.-]+'$/.test(argument) ? `'${officialType(argument.slice(1, -1))}'` : argument;
 }
 
 function isApiVersion(value: Value): boolean {

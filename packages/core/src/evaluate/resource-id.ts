@@ -1,4 +1,5 @@
 /** Resource ids as partly known texts: what is known of them is enough to find the resource in the estate. */
+import { officialType } from '../facts/resource-types.ts';
 import type { CallExpression, Expression } from '../model/expression.ts';
 import { Mark, type Value } from '../model/value.ts';
 import type { Scope } from './scope.ts';
@@ -18,7 +19,7 @@ export function idValue(
   expression: CallExpression | Expression,
   scope: Scope,
 ): Value {
-  const segments = type.split('/');
+  const segments = officialType(type).split('/');
   const parts: Value[] = [];
   for (const part of prefix) parts.push(typeof part === 'string' ? text(part, expression) : part);
   let at = `/providers/${segments[0]}`;

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import { containerFunctions } from './containers.ts';
 import { contextFunctions } from './context.ts';
 import { fileFunctions } from './files.ts';
+import { jsonFunctions } from './json.ts';
 import { lambdaFunctions } from './lambdas.ts';
 import { logicFunctions } from './logic.ts';
 import { nameFunctions } from './names.ts';
@@ -19,6 +20,7 @@ export const specialFunctions: ReadonlyMap<string, SpecialFunction> = new Map(
     ...logicFunctions,
     ...nameFunctions,
     ...containerFunctions,
+    ...jsonFunctions,
     ...lambdaFunctions,
     ...fileFunctions,
     ...textFunctions,
