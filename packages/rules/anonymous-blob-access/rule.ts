@@ -50,8 +50,8 @@ function ofContainer(resource: Resource, row: Row, at: Property): RowReport {
   };
 }
 
-function accountOf(resource: Resource): Resource | undefined {
-  let at = resource.parent;
-  while (at && !at.isType(ACCOUNT)) at = at.parent;
-  return at;
+/** The account by its name: the blob service between the two is seldom declared. */
+function accountOf(container: Resource): Resource | undefined {
+  const name = container.name.toLowerCase();
+  return container.others(ACCOUNT).find((account) => name.startsWith(`${account.name.toLowerCase()}/`));
 }
