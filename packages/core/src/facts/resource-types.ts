@@ -29,3 +29,12 @@ export function officialType(type: string): string {
   if (!provider) return type;
   return [provider.name, ...rest.map((word) => provider.words().get(word.toLowerCase()) ?? word)].join('/');
 }
+
+/** The relative id `type/name/type/name` with its type in the official spelling; anything else stays as it is. */
+export function officialId(id: string): string {
+  const segments = id.split('/');
+  if (segments.length < 3 || /[[\]]/.test(segments[0] ?? '')) return id;
+  const types = segments.filter((_, i) => i === 0 || i % 2 === 1).join('/');
+  const official = officialType(types).split('/');
+  return segments.map((segment, i) => (i === 0 || i % 2 === 1 ? official[(i + 1) >> 1] : segment)).join('/');
+}
