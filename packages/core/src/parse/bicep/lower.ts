@@ -16,6 +16,7 @@ import { decoratorArguments, descriptionOf } from './decorators.ts';
 import { lowerExpression, placeOf } from './expression.ts';
 import { lowerModule } from './modules.ts';
 import { collectNames, type Scope, withLocals } from './names.ts';
+import { parentsFirst } from './order.ts';
 import { addResource } from './resources.ts';
 import type {
   FunctionNode,
@@ -130,12 +131,15 @@ function lowerOutput(node: OutputNode, scope: Scope): OutputDeclaration {
 }
 
 function lowerResources(statements: readonly StatementNode[], scope: Scope): ResourceDeclaration[] {
-  const found: ResourceDeclaration[] = [];
+  const groups = new Map<string, ResourceDeclaration[]>();
   for (const statement of statements) {
+    if (statement.kind !== 'resource' && statement.kind !== 'module') continue;
+    const found = groups.get(statement.name.name) ?? [];
     if (statement.kind === 'resource') addResource(found, statement, undefined, scope);
-    else if (statement.kind === 'module') found.push(lowerModule(statement, scope));
+    else found.push(lowerModule(statement, scope));
+    groups.set(statement.name.name, found);
   }
-  return found;
+  return parentsFirst(groups);
 }
 
 function lowerImport(node: ImportNode, scope: Scope): ImportDeclaration {

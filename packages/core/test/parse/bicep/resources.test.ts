@@ -180,3 +180,34 @@ resource nested 'Microsoft.Resources/deployments@2022-09-01' = {
   ]);
   expect(show(logs?.body)).toContain('location: parameter:location');
 });
+
+test('a parent comes before its children, wherever it is declared', () => {
+  const unit =
+    unitOf(`resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = [for n in ['a', 'b']: {
+  name: n
+  parent: stg::blob
+}]
+resource other ${STORAGE} existing = {
+  name: 'other'
+}
+resource stg ${STORAGE} existing = {
+  name: 'logs'
+
+  resource blob 'blobServices' existing = {
+    name: 'default'
+  }
+}`);
+  expect(unit.resources.map(({ symbol }) => symbol)).toEqual(['stg', 'stg::blob', 'container', 'other']);
+});
+
+test('resources that are each other’s parents are all there', () => {
+  const unit = unitOf(`resource a ${STORAGE} = {
+  name: 'a'
+  parent: b
+}
+resource b ${STORAGE} = {
+  name: 'b'
+  parent: a
+}`);
+  expect(unit.resources.map(({ symbol }) => symbol)).toEqual(['b', 'a']);
+});
