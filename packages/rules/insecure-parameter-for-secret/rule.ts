@@ -1,6 +1,7 @@
 /** Parameters that carry a secret without being declared secure. */
 import { defineRule, type ReportFunction, type Resource } from '@forearm/core';
 import { insecureUses, isNamedLikeSecret } from '../shared/insecure-parameters.ts';
+import { secretName } from '../shared/secrets/index.ts';
 
 const FIX = 'Declare it secure: "type": "secureString" in JSON, @secure() in Bicep.';
 const WHY =
@@ -49,12 +50,13 @@ function judgeTemplate(template: Resource, report: ReportFunction): void {
         },
       );
     if (!parameter.at('secure').is(true) || parameter.at('value').text) continue;
+    const severity = secretName(parameter.key) === 'strong' ? 'medium' : 'low';
     for (const use of parameter.at('value').parameters())
       if (!use.secure && use.type === 'string')
         report(
           use.declaration,
           `The parameter '${use.name}' becomes the secure parameter '${parameter.key}' of a module and is not secure itself. ${WHY} ${FIX}`,
-          { fix: FIX },
+          { severity, fix: FIX },
         );
   }
 }

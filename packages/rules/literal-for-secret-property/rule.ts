@@ -1,13 +1,7 @@
 /** Properties that take nothing but a secret and are given one that is written in the source. */
-import { defineRule, type Property } from '@forearm/core';
-import {
-  embeddedSecret,
-  literalSecret,
-  namedSecret,
-  sureness,
-  writtenIn,
-} from '../shared/secret-verdicts.ts';
-import { type TypedSecret, typedSecrets } from '../shared/typed-secrets.ts';
+import { defineRule } from '@forearm/core';
+import { sureness, writtenIn } from '../shared/secret-verdicts.ts';
+import { typedSecrets, typedVerdict } from '../shared/typed-secrets.ts';
 
 export default defineRule({
   id: 'literal-for-secret-property',
@@ -27,7 +21,7 @@ export default defineRule({
   secret: true,
   check(resource, report) {
     for (const secret of typedSecrets(resource)) {
-      const verdict = judge(secret);
+      const verdict = typedVerdict(secret);
       if (!verdict || writtenIn(verdict.property) !== 'here') continue;
       const { property } = verdict;
       const message = `'${property.path}' is a secret, and its value is written in the source. Whoever reads the repository or its history can use it. Take it from a secure parameter that Key Vault fills, and replace the value.`;
@@ -38,15 +32,3 @@ export default defineRule({
     }
   },
 });
-
-function judge({ property, below }: TypedSecret) {
-  const embedded = embeddedSecret(property);
-  if (embedded && embedded.certainty !== 'weak') return embedded;
-  if (property.key.toLowerCase() === 'securevalue') return namedSecret(property, nameBeside(property));
-  return below ? namedSecret(property, property.key) : literalSecret(property, 'typed');
-}
-
-/** `secureValue` takes any variable of a script, secret or not: its name says which. */
-function nameBeside({ resource, path }: Property): string {
-  return resource.at(path.replace(/\.[^.]+$/, '.name')).text ?? '';
-}

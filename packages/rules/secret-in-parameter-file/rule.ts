@@ -9,7 +9,8 @@ import {
   type Verdict,
   writtenIn,
 } from '../shared/secret-verdicts.ts';
-import { typedSecrets } from '../shared/typed-secrets.ts';
+import { secretName } from '../shared/secrets/index.ts';
+import { typedSecrets, typedVerdict } from '../shared/typed-secrets.ts';
 
 export default defineRule({
   id: 'secret-in-parameter-file',
@@ -32,13 +33,15 @@ export default defineRule({
       if (writtenIn(property) !== 'parameter file') continue;
       const message = `The parameter file gives a secret in clear (${title}). Whoever reads the repository or its history has it. Refer to Key Vault in the parameter file, and replace the value.`;
       report(property, message, {
-        severity: certainty === 'certain' ? 'critical' : 'high',
-        heuristic: certainty === 'weak',
+        severity: SEVERITY[certainty],
         fix: 'Write { "reference": { "keyVault": { "id": … }, "secretName": … } }, or az.getSecret() in a .bicepparam file.',
       });
     }
   },
 });
+
+/** A secure parameter that is not named like a secret gives away less. */
+const SEVERITY = { certain: 'critical', likely: 'high', weak: 'medium' } as const;
 
 function secretsOf(resource: Resource): readonly Verdict[] {
   if (resource.type === 'template')
@@ -46,9 +49,7 @@ function secretsOf(resource: Resource): readonly Verdict[] {
       .at('parameters')
       .entries()
       .flatMap((parameter) => given(parameter));
-  const typed = typedSecrets(resource).flatMap(({ property, below }) =>
-    below ? (namedSecret(property, property.key) ?? []) : (literalSecret(property, 'typed') ?? []),
-  );
+  const typed = typedSecrets(resource).flatMap((secret) => typedVerdict(secret) ?? []);
   return [...typed, ...resourceSecrets(resource)];
 }
 
@@ -60,6 +61,10 @@ function given(parameter: Property): readonly Verdict[] {
     const whole = property.path === value.path;
     const literal = secure && whole ? literalSecret(property, 'typed') : undefined;
     const name = whole ? parameter.key : property.key;
-    return embeddedSecret(property) ?? literal ?? namedSecret(property, name) ?? [];
+    const named =
+      embeddedSecret(property) ?? (literal && secretName(name) !== 'strong' ? undefined : literal);
+    return (
+      named ?? namedSecret(property, name) ?? (literal ? { ...literal, certainty: 'weak' as const } : [])
+    );
   });
 }

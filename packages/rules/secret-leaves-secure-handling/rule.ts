@@ -1,5 +1,6 @@
 /** Secrets that were kept well, until they come to a place that shows them. */
 import { defineRule, type Property, type ReportFunction, type Resource, type Severity } from '@forearm/core';
+import { carriesSecret } from '../shared/secret-flow.ts';
 import { leavesOf } from '../shared/secret-leaves.ts';
 import { propertiesAt } from '../shared/typed-secrets.ts';
 import { EVERYWHERE, type OpenPlace, PLACES } from './places.ts';
@@ -47,13 +48,23 @@ function judge(resource: Resource, place: OpenPlace, report: ReportFunction): vo
   for (const path of place.paths)
     for (const at of propertiesAt(resource, path))
       for (const { property } of leavesOf(at))
-        if (property.secret) say(property, place.because, place.instead, place.severity, report);
+        if (carriesSecret(property))
+          say(property, place.because, place.instead, severityAt(property, place), report);
+}
+
+/** A token that only fetches the deployment's own files is short-lived and reads little. */
+function severityAt(property: Property, { severity }: OpenPlace): Severity {
+  return property.parameters().some((use) => /artifacts\w*token/i.test(use.name)) ? 'low' : severity;
 }
 
 /** Arguments that hand a secret to a parameter that is not secure. */
 function modules(template: Resource, report: ReportFunction): void {
   for (const parameter of template.at('parameters').entries()) {
-    if (parameter.at('secure').is(true) || !parameter.at('value').secret) continue;
+    if (
+      parameter.at('secure').is(true) ||
+      !leavesOf(parameter.at('value')).some((leaf) => carriesSecret(leaf.property))
+    )
+      continue;
     const message = `A secret is handed to the parameter '${parameter.key}' of a module, which is not secure. The module's deployment keeps its value in clear, where Reader is enough to see it. Declare the module's parameter secure.`;
     const see = [{ property: parameter.at('type'), message: 'This parameter is not secure.' }];
     report(parameter.at('value'), message, {
@@ -68,5 +79,5 @@ function modules(template: Resource, report: ReportFunction): void {
 function outer(resource: Resource, report: ReportFunction): void {
   if (!resource.template?.at('outer').is(true)) return;
   for (const { property } of leavesOf(resource.at('')))
-    if (property.secret) say(property, OUTER, INNER, 'medium', report);
+    if (carriesSecret(property)) say(property, OUTER, INNER, 'medium', report);
 }

@@ -1,6 +1,7 @@
 /** The values of a resource at places that the official types reserve for secrets. */
 import { type Property, type Resource, secretProperties } from '@forearm/core';
 import { leavesOf } from './secret-leaves.ts';
+import { embeddedSecret, literalSecret, namedSecret, type Verdict } from './secret-verdicts.ts';
 
 /** Artefacts whose secrets have rules of their own. */
 const FACTORY_PART =
@@ -38,4 +39,17 @@ function select(at: Property, path: readonly string[]): readonly Property[] {
   if (segment === '') return select(at, rest);
   const next = segment === '[*]' ? at.items() : segment === '*' ? at.entries() : [at.at(segment)];
   return next.flatMap((property) => select(property, rest));
+}
+
+/** Whether a secret is written at a secret's place. */
+export function typedVerdict({ property, below }: TypedSecret): Verdict | undefined {
+  const embedded = embeddedSecret(property);
+  if (embedded && embedded.certainty !== 'weak') return embedded;
+  if (property.key.toLowerCase() === 'securevalue') return namedSecret(property, nameBeside(property));
+  return below ? namedSecret(property, property.key) : literalSecret(property, 'typed');
+}
+
+/** `secureValue` takes any variable of a script, secret or not: its name says which. */
+function nameBeside({ resource, path }: Property): string {
+  return resource.at(path.replace(/\.[^.]+$/, '.name')).text ?? '';
 }

@@ -1,4 +1,5 @@
 /** Which parameters a value came through: by its hops, and by the expressions that it was left as. */
+import { JUDGEMENTS } from '../evaluate/call.ts';
 import { Deployment, type Names } from '../evaluate/deployment.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { resolveType } from '../evaluate/types.ts';
@@ -62,7 +63,7 @@ function references(expression: Expression, names: Names | undefined, found: Fou
     add(expression.name, names, found);
     if (value) hops(value, names, found);
   } else if (expression.kind === 'access') references(expression.base, names, found, depth + 1);
-  else if (expression.kind === 'call')
+  else if (expression.kind === 'call' && !JUDGEMENTS.has(expression.name.toLowerCase()))
     for (const arg of expression.args) references(arg, names, found, depth + 1);
   else if (expression.kind === 'interpolation')
     for (const part of expression.parts) references(part, names, found, depth + 1);

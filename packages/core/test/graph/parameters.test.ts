@@ -78,3 +78,11 @@ test("a module's parameter leads to its caller's", () => {
 test('a value written in place came through none', () => {
   expect(behind({ resources: [thing('plain')] }).names).toEqual([]);
 });
+
+test('a hash or a length of a parameter is not its value', () => {
+  const { names } = behind({
+    parameters: { pw: { type: 'securestring' }, site: { type: 'string' } },
+    resources: [thing("[concat(parameters('site'), uniqueString(parameters('pw')))]")],
+  });
+  expect(names).toEqual(['site open']);
+});
