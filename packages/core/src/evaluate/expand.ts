@@ -1,17 +1,16 @@
 /** Declarations to instances: loops unrolled, conditions applied, parents joined, modules entered. */
 import type { Expression } from '../model/expression.ts';
 import type { ResourceDeclaration } from '../model/unit.ts';
-import { Mark, type ObjectValue, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 import type { Deployment } from './deployment.ts';
 import { MAX_INSTANCES } from './environment.ts';
 import { evaluate } from './evaluate.ts';
-import { keyOfInstance } from './identity.ts';
-import type { Estate, Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
+import { LazyInstance } from './lazy-instance.ts';
 import { expandLoop, type Turn, truth } from './loops.ts';
 import { startModule } from './modules.ts';
 import { type Scope, withLocal } from './scope.ts';
-import { object } from './values.ts';
 
 /** What a whole deployment inherits from the module that started it. */
 export interface Inherited {
@@ -74,15 +73,11 @@ function instantiate(
   const { scope } = turn;
   const condition = declaration.condition ? evaluate(declaration.condition, scope) : undefined;
   const parent = nestedIn ?? parentOf(declaration.parentExpression, scope);
-  const ownName = evaluate(declaration.name, scope);
-  const draft: Instance = {
+  const draft = new LazyInstance({
     declaration,
     deployment,
     scope,
     type: typeOf(declaration, nestedIn, scope),
-    name: parent ? joinNames(parent.name, declaration.name, scope) : ownName,
-    ownName,
-    apiVersion: declaration.apiVersion ? evaluate(declaration.apiVersion, scope) : parent?.apiVersion,
     condition: both(
       nestedIn ? nestedIn.condition : inherited.condition,
       condition && truth(condition) === undefined ? condition : undefined,
@@ -94,23 +89,11 @@ function instantiate(
       (open && declaration.loop !== undefined) ||
       inherited.representative ||
       (nestedIn?.representative ?? false),
-    existing: declaration.existing,
-    anchor: declaration.anchor,
-    scopeValue: declaration.scope && !declaration.module ? evaluate(declaration.scope, scope) : undefined,
-    body: bodyOf(declaration, scope),
     parent,
     index: turn.index,
-    child: undefined,
-  };
+  });
   // What is not deployed can still be named: its symbol has an id, whatever its condition is.
   return draft.deployed ? enter(draft) : draft;
-}
-
-/** The body as an object; when there is no work left to evaluate it, one of which nothing is known. */
-function bodyOf({ anchor, body }: ResourceDeclaration, scope: Scope): ObjectValue {
-  const value = evaluate(body, scope);
-  if (value.kind === 'object') return { ...value, anchor };
-  return object(new Map(), value.origin, Mark.none, { expression: body, scope }, anchor);
 }
 
 /** Undecided conditions of a resource and of what is around it, as one. */
@@ -128,21 +111,12 @@ function both(outer: Value | undefined, own: Value | undefined, at: Place, scope
 }
 
 /** Adds the instance, and what it deploys if it is a deployment. */
-function enter(draft: Instance): Instance {
-  const { estate } = draft.deployment.environment;
-  const at = estate.instances.push(draft) - 1;
-  const child = draft.declaration.module && startModule(draft.declaration.module, draft);
-  const instance = child ? { ...draft, child } : draft;
-  estate.instances[at] = instance;
-  register(instance, estate);
-  if (!child) return instance;
-  expand(child, { condition: instance.condition, representative: instance.representative });
+function enter(instance: LazyInstance): Instance {
+  instance.deployment.environment.estate.instances.push(instance);
+  instance.child = instance.declaration.module && startModule(instance.declaration.module, instance);
+  if (instance.child)
+    expand(instance.child, { condition: instance.condition, representative: instance.representative });
   return instance;
-}
-
-function register(instance: Instance, { byKey }: Estate): void {
-  const { name, type } = keyOfInstance(instance);
-  for (const key of [`${type}|${name}`, `|${name}`]) if (!byKey.has(key)) byKey.set(key, instance);
 }
 
 /** Nested children write only their own segment of the type; some write the whole type all the same. */
@@ -152,20 +126,6 @@ function typeOf(declaration: ResourceDeclaration, nestedIn: Instance | undefined
   if (!nestedIn || own.toLowerCase().startsWith(`${nestedIn.type.toLowerCase()}/`)) return own;
   return `${nestedIn.type}/${own}`;
 }
-
-/** `parent/own`. The parent's name belongs to the parent's loop, so it is handed over as a value. */
-function joinNames(parent: Value, expression: Expression, scope: Scope): Value {
-  const place = { file: expression.file, start: expression.start, end: expression.end };
-  const parts: Expression[] = [
-    { kind: 'reference', to: 'local', name: PARENT, ...place },
-    { kind: 'literal', value: '/', ...place },
-    expression,
-  ];
-  return evaluate({ kind: 'interpolation', parts, ...place }, withLocal(scope, PARENT, parent));
-}
-
-/** A variable that no template can declare. */
-const PARENT = '#parent';
 
 /** The instance that `parent: x` or `parent: x[i]` means. */
 function parentOf(expression: Expression | undefined, scope: Scope): Instance | undefined {

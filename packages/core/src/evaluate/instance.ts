@@ -39,6 +39,15 @@ export interface Instance {
 export interface Estate {
   readonly deployments: Deployment[];
   readonly instances: Instance[];
-  /** First instance by `type|name` and by `|name`, lower-cased; filled while expanding, so that looking up never evaluates. */
+  /** First instance by `type|name` and by `|name`, lower-cased: see `findInstance`. */
+  readonly index: InstanceIndex;
+}
+
+/** Instances by key, brought up to date when something is looked up. */
+export interface InstanceIndex {
   readonly byKey: Map<string, Instance>;
+  /** How many of the estate's instances are in it. */
+  count: number;
+  /** While it is being made: printing a name may look something up, which must not start over. */
+  busy: boolean;
 }

@@ -8,7 +8,8 @@ import {
   type Value,
   type ValueProperty,
 } from '../model/value.ts';
-import type { Instance } from './instance.ts';
+import { keyOfInstance } from './identity.ts';
+import type { Estate, Instance } from './instance.ts';
 import { printText } from './print.ts';
 import { keyOfId } from './resource-id.ts';
 import type { Scope } from './scope.ts';
@@ -19,7 +20,7 @@ export function findInstance(target: Value, scope: Scope): Instance | undefined 
   const text = printText(target).toLowerCase();
   const symbol = scope.self.symbols.get(text) ?? turnOf(text, scope);
   if (symbol?.length === 1) return symbol[0];
-  const { byKey } = scope.self.environment.estate;
+  const byKey = indexOf(scope.self.environment.estate);
   const key = keyOfId(text);
   return byKey.get(key ? `${key.type}|${key.name}` : `|${text}`);
 }
@@ -29,6 +30,20 @@ function turnOf(text: string, scope: Scope): readonly Instance[] | undefined {
   const match = /^(\w+)\[(\d+)\]$/.exec(text);
   const turns = match?.[1] ? scope.self.symbols.get(match[1]) : undefined;
   return turns?.filter((instance) => instance.index === Number(match?.[2]));
+}
+
+/** The index of an estate, with the instances that have come since it was last asked for. */
+function indexOf({ index, instances }: Estate): ReadonlyMap<string, Instance> {
+  if (index.busy) return index.byKey;
+  index.busy = true;
+  for (; index.count < instances.length; index.count++) {
+    const instance = instances[index.count] as Instance;
+    const { name, type } = keyOfInstance(instance);
+    for (const key of [`${type}|${name}`, `|${name}`])
+      if (!index.byKey.has(key)) index.byKey.set(key, instance);
+  }
+  index.busy = false;
+  return index.byKey;
 }
 
 /**

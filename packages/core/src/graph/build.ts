@@ -43,7 +43,8 @@ export class Graph {
     this.files = [...new Set([...units.map((unit) => unit.file), ...inputs])];
     const bicep = units.filter((unit) => unit.language === 'bicep');
     const texts = new Set(bicep.map((unit) => unit.file.text));
-    this.readsMore = bicep.some((unit) => unit.imports?.length) || [...texts].some((text) => LOADS.test(text));
+    this.readsMore =
+      bicep.some((unit) => unit.imports?.length) || [...texts].some((text) => LOADS.test(text));
     this.#interpreters = interpreters;
     this.resources = instances.map((instance) => new ResourceView(sourceOfInstance(instance), this));
     this.templates = deployments.map((deployment) => new ResourceView(templateSource(deployment), this));

@@ -4,21 +4,21 @@ import { keyOfInstance } from '../evaluate/identity.ts';
 import type { Instance } from '../evaluate/instance.ts';
 import { printText } from '../evaluate/print.ts';
 import type { Resource } from '../model/resource.ts';
-import type { ObjectValue } from '../model/value.ts';
+import type { ObjectValue, Value } from '../model/value.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
 import type { Graph } from './build.ts';
 import { PropertyView } from './property.ts';
 
-/** What a resource view is made from: an instance, or the pseudo resource of a template. */
+/** What a resource view is made from: an instance, or the pseudo resource of a template. What costs work are functions. */
 export interface ResourceSource {
   readonly type: string;
-  readonly name: string;
-  readonly apiVersion: string | undefined;
+  name(): string;
+  apiVersion(): string | undefined;
   readonly existing: boolean;
   readonly conditional: boolean;
   readonly language: Resource['language'];
   readonly anchor: Place;
-  readonly body: ObjectValue;
+  body(): ObjectValue;
   readonly instance: Instance | undefined;
   /** What the names in its expressions mean, when there is no instance to say so. */
   readonly names?: Names | undefined;
@@ -27,30 +27,40 @@ export interface ResourceSource {
 /** One node of the graph. */
 export class ResourceView implements Resource {
   readonly type: string;
-  readonly name: string;
-  readonly apiVersion: string | undefined;
   readonly existing: boolean;
   readonly conditional: boolean;
   readonly language: Resource['language'];
   readonly anchor: Place;
-  readonly body: ObjectValue;
   readonly instance: Instance | undefined;
+  readonly #source: ResourceSource;
   readonly #graph: Graph;
   readonly #names: Names | undefined;
   #root: PropertyView | undefined;
+  #name: string | undefined;
 
   constructor(source: ResourceSource, graph: Graph) {
     this.type = source.type;
-    this.name = source.name;
-    this.apiVersion = source.apiVersion;
     this.existing = source.existing;
     this.conditional = source.conditional;
     this.language = source.language;
     this.anchor = source.anchor;
-    this.body = source.body;
     this.instance = source.instance;
+    this.#source = source;
     this.#graph = graph;
     this.#names = source.names;
+  }
+
+  get name(): string {
+    this.#name ??= this.#source.name();
+    return this.#name;
+  }
+
+  get apiVersion(): string | undefined {
+    return this.#source.apiVersion();
+  }
+
+  get body(): ObjectValue {
+    return this.#source.body();
   }
 
   /** What the names in its expressions mean. */
@@ -124,18 +134,21 @@ function ofType(list: readonly ResourceView[], type: string | undefined): readon
 
 /** The source of an instance's view. */
 export function sourceOfInstance(instance: Instance): ResourceSource {
-  const { apiVersion, declaration } = instance;
   return {
     type: instance.type,
-    name: printText(instance.name),
-    apiVersion: apiVersion?.kind === 'literal' ? String(apiVersion.value) : undefined,
+    name: () => printText(instance.name),
+    apiVersion: () => literalText(instance.apiVersion),
     existing: instance.existing,
     conditional: instance.condition !== undefined || instance.representative,
     language: instance.deployment.unit.language,
-    anchor: declaration.anchor,
-    body: instance.body,
+    anchor: instance.anchor,
+    body: () => instance.body,
     instance,
   };
+}
+
+function literalText(value: Value | undefined): string | undefined {
+  return value?.kind === 'literal' ? String(value.value) : undefined;
 }
 
 /** The key under which links find a resource. */

@@ -12,15 +12,19 @@ import type { ResourceSource } from './resource.ts';
 export function templateSource(deployment: Deployment): ResourceSource {
   const { unit } = deployment;
   const anchor = place(unit.file, 0, 0);
+  let body: ObjectValue | undefined;
   return {
     type: 'template',
-    name: unit.file.path,
-    apiVersion: undefined,
+    name: () => unit.file.path,
+    apiVersion: () => undefined,
     existing: false,
     conditional: false,
     language: unit.language,
     anchor,
-    body: templateBody(deployment, anchor),
+    body: () => {
+      body ??= templateBody(deployment, anchor);
+      return body;
+    },
     instance: undefined,
     names: deployment,
   };

@@ -42,9 +42,19 @@ function onValues(known: OnValues): SpecialFunction {
   };
 }
 
-const createArray: OnValues = (args, call) => array(args, written(call));
+/** What only holds values needs no decided ones: `createObject('a', if(…))` is an object, as `{ a: if(…) }` is. */
+function structure(make: (args: readonly Value[], call: CallExpression, scope: Scope) => Value): SpecialFunction {
+  return (call, scope) =>
+    make(
+      call.args.map((arg) => evaluate(arg, scope)),
+      call,
+      scope,
+    );
+}
 
-const createObject: OnValues = (args, call, scope) => {
+const createArray = (args: readonly Value[], call: CallExpression): Value => array(args, written(call));
+
+function createObject(args: readonly Value[], call: CallExpression, scope: Scope): Value {
   const properties = new Map<string, ValueProperty>();
   let open = false;
   for (let i = 0; i + 1 < args.length; i += 2) {
@@ -55,7 +65,7 @@ const createObject: OnValues = (args, call, scope) => {
       properties.set(String(key.value).toLowerCase(), property(String(key.value), key.origin.place, value));
   }
   return object(properties, written(call), Mark.none, open ? { expression: call, scope } : undefined);
-};
+}
 
 const arrayOf: OnValues = (args, call) => {
   const [only] = args;
@@ -269,8 +279,8 @@ const tryGet: OnValues = (args, call, scope) => {
 };
 
 export const containerFunctions: Readonly<Record<string, SpecialFunction>> = {
-  createarray: onValues(createArray),
-  createobject: onValues(createObject),
+  createarray: structure(createArray),
+  createobject: structure(createObject),
   array: onValues(arrayOf),
   union: onValues(merge(true)),
   shallowmerge: onValues(merge(false)),
