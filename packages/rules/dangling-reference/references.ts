@@ -19,6 +19,18 @@ export const SERVICES: readonly string[] = [
   'Microsoft.DataFactory/factories',
   'Microsoft.Synapse/workspaces',
 ];
+/** Large parts of artefacts in which nothing is ever referred to (lower-case). */
+const HOLDS_NONE: ReadonlySet<string> = new Set([
+  'schema',
+  'structure',
+  'translator',
+  'policy',
+  'userproperties',
+  'annotations',
+  'dependson',
+  'scriptlines',
+  'variables',
+]);
 /** Artefacts nest some ten deep; the bound only matters for hostile input. */
 const DEEPEST = 60;
 
@@ -42,11 +54,13 @@ export function danglingReferences(resource: Resource): readonly Dangling[] {
 }
 
 function referencesBelow(property: Property, depth: number): readonly Property[] {
-  if (depth > DEEPEST) return [];
-  if (property.value.kind !== 'object')
-    return property.items().flatMap((item) => referencesBelow(item, depth + 1));
-  const own = property.at('referenceName').absent ? [] : [property];
-  return [...own, ...property.entries().flatMap((entry) => referencesBelow(entry, depth + 1))];
+  const { value } = property;
+  if (depth > DEEPEST || value.kind === 'literal' || value.kind === 'unknown') return [];
+  if (value.kind !== 'object') return property.items().flatMap((item) => referencesBelow(item, depth + 1));
+  const below = [...value.properties.values()]
+    .filter(({ key }) => !HOLDS_NONE.has(key.toLowerCase()))
+    .flatMap(({ key }) => referencesBelow(property.at(key), depth + 1));
+  return value.properties.has('referencename') ? [property, ...below] : below;
 }
 
 /**
@@ -54,12 +68,11 @@ function referencesBelow(property: Property, depth: number): readonly Property[]
  * services, when a workspace took over the repository of a factory.
  */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
-  const names = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`)).map((other) =>
-    lastSegment(other.name),
-  );
-  return names.length > 0 && !names.some((other) => other === name || /[[\]']/.test(other));
+  const others = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`));
+  return others.length > 0 && !others.some((other) => mayBeCalled(other.name, name));
 }
 
-function lastSegment(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+function mayBeCalled(full: string, name: string): boolean {
+  const last = full.slice(full.lastIndexOf('/') + 1);
+  return (last.length === name.length && last.toLowerCase() === name) || /[[\]']/.test(last);
 }
