@@ -19,6 +19,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   triggerreference: 'triggers',
 };
 
+const FACTORIES = ['microsoft.datafactory/factories', 'microsoft.synapse/workspaces'];
+
 /** The resources of the same estate that a resource refers to, each once, in the order of first mention. */
 export function linkTargets(view: ResourceView, graph: Graph): readonly ResourceView[] {
   const found = new Set<ResourceView>();
@@ -75,11 +77,18 @@ function addReferences(at: PropertyView, view: ResourceView, graph: Graph, add: 
   } else for (const item of at.items()) addReferences(item, view, graph, add, depth + 1);
 }
 
-/** The artefact of that kind and name; an ARM export prefixes names with the factory's. */
+/**
+ * The artefact of that kind and name; an ARM export prefixes names with the factory's. A git folder may hold artefacts of
+ * both services, when a workspace took over the repository of a factory.
+ */
 function inFactory(kind: string, name: string, view: ResourceView, graph: Graph): ResourceView | undefined {
-  const factory = view.type.split('/').slice(0, 2).join('/');
+  const own = view.type.split('/').slice(0, 2).join('/');
   const wanted = name.toLowerCase();
-  return graph.ofType(`${factory}/${kind}`).find((other) => lastSegment(other.name) === wanted);
+  for (const factory of view.language === 'adf' ? [own, ...FACTORIES] : [own]) {
+    const found = graph.ofType(`${factory}/${kind}`).find((other) => lastSegment(other.name) === wanted);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function lastSegment(name: string): string {

@@ -1,0 +1,46 @@
+/** Tests of links between the artefacts of a factory's git folder. */
+import { analyze } from '../../src/analyze.ts';
+import { defineRule } from '../../src/model/rule.ts';
+import { memoryWorkspace } from '../../src/testing/index.ts';
+
+/** The resources that the dataset of a folder with these files links to. */
+function linkedFrom(files: Readonly<Record<string, object>>): string[] {
+  const names: string[] = [];
+  const rule = defineRule({
+    id: 'probe',
+    title: 'Probe',
+    severity: 'low',
+    appliesTo: '*',
+    controls: [],
+    references: [],
+    sameAs: [],
+    check(resource) {
+      if (resource.type.toLowerCase().endsWith('/datasets'))
+        names.push(...resource.linked().map((target) => `${target.type} ${target.name}`));
+    },
+  });
+  const written = Object.entries(files).map(([path, body]) => ({ path, text: JSON.stringify(body) }));
+  analyze(memoryWorkspace(written), { rules: [rule] });
+  return names;
+}
+
+const reference = { referenceName: 'LS_lake', type: 'LinkedServiceReference' };
+const dataset = {
+  name: 'ds',
+  properties: { type: 'Parquet', linkedServiceName: reference, typeProperties: {} },
+};
+const lake = { name: 'ls_lake', properties: { type: 'AzureBlobFS', typeProperties: {} } };
+
+test('a reference links to the artefact of that name, in any casing', () => {
+  expect(linkedFrom({ 'dataset/ds.json': dataset, 'linkedService/ls_lake.json': lake })).toEqual([
+    'Microsoft.DataFactory/factories/linkedservices ls_lake',
+  ]);
+});
+
+test('in a folder that a Synapse workspace took over from a factory, artefacts of both services refer to each other', () => {
+  const files = {
+    'dataset/ds.json': { ...dataset, type: 'Microsoft.Synapse/workspaces/datasets' },
+    'linkedService/ls_lake.json': { ...lake, type: 'Microsoft.DataFactory/factories/linkedservices' },
+  };
+  expect(linkedFrom(files)).toEqual(['Microsoft.DataFactory/factories/linkedservices ls_lake']);
+});
