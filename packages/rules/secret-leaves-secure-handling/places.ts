@@ -4,6 +4,8 @@ import type { Severity } from '@forearm/core';
 /** One kind of place. */
 export interface OpenPlace {
   readonly types: readonly string[];
+  /** Only resources whose name ends so. */
+  readonly named?: RegExp;
   /** Paths from the body: `[*]` every item, `*` every property. Everything below counts. */
   readonly paths: readonly string[];
   readonly severity: Severity;
@@ -72,6 +74,7 @@ export const PLACES: readonly OpenPlace[] = [
   },
   {
     types: ['Microsoft.Web/sites/config', 'Microsoft.Web/sites/slots/config'],
+    named: /(?:appsettings|connectionstrings)$/i,
     paths: ['properties'],
     severity: 'low',
     because: 'Everybody who may configure the app can read its settings',
@@ -80,10 +83,19 @@ export const PLACES: readonly OpenPlace[] = [
 ];
 
 /** Places that every resource has. */
-export const EVERYWHERE: OpenPlace = {
-  types: [],
-  paths: ['tags', 'name', 'properties.description', 'properties.displayName'],
-  severity: 'high',
-  because: 'Tags, names and descriptions are shown to everybody with Reader, in lists and in bills',
-  instead: 'no secret at all',
-};
+export const EVERYWHERE: readonly OpenPlace[] = [
+  {
+    types: [],
+    paths: ['tags', 'properties.description', 'properties.displayName'],
+    severity: 'high',
+    because: 'Tags and descriptions are shown to everybody with Reader, in lists and in bills',
+    instead: 'no secret here',
+  },
+  {
+    types: [],
+    paths: ['name'],
+    severity: 'low',
+    because: 'Names are public; perhaps the value is no secret and its parameter need not be secure',
+    instead: 'a parameter that is not secure, if the value is none',
+  },
+];

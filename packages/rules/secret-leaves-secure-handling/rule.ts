@@ -1,9 +1,6 @@
 /** Secrets that were kept well, until they come to a place that shows them. */
-import { defineRule, type Property, type ReportFunction, type Resource, type Severity } from '@forearm/core';
-import { carriesSecret } from '../shared/secret-flow.ts';
-import { leavesOf } from '../shared/secret-leaves.ts';
-import { propertiesAt } from '../shared/typed-secrets.ts';
-import { EVERYWHERE, type OpenPlace, PLACES } from './places.ts';
+import { defineRule } from '@forearm/core';
+import { leaks, openArguments } from './leaks.ts';
 
 export default defineRule({
   id: 'secret-leaves-secure-handling',
@@ -21,63 +18,17 @@ export default defineRule({
   ],
   sameAs: ['Azure.Deployment.SecretLeak'],
   check(resource, report) {
-    if (resource.type === 'template') return modules(resource, report);
-    for (const place of PLACES)
-      if (place.types.some((type) => resource.isType(type))) judge(resource, place, report);
-    judge(resource, EVERYWHERE, report);
-    outer(resource, report);
+    if (resource.type !== 'template')
+      for (const { property, because, instead, severity } of leaks(resource)) {
+        const message = `A secret comes to '${property.path}'. ${because}. Use ${instead}.`;
+        report(property, message, { severity, atUse: true, fix: `Use ${instead}.` });
+      }
+    else
+      for (const { parameter, severity } of openArguments(resource)) {
+        const message = `A secret is handed to the parameter '${parameter.key}' of a module, which is not secure. The module's deployment keeps its value in clear, where Reader is enough to see it. Declare the module's parameter secure.`;
+        const see = [{ property: parameter.at('type'), message: 'This parameter is not secure.' }];
+        const fix = "Declare the module's parameter secure.";
+        report(parameter.at('value'), message, { severity, atUse: true, see, fix });
+      }
   },
 });
-
-const OUTER =
-  'The nested deployment is evaluated in the outer scope, so that its stored template holds the secret in clear';
-const INNER = 'expressionEvaluationOptions.scope inner, and hand the secret over as a secure parameter';
-
-function say(
-  property: Property,
-  because: string,
-  instead: string,
-  severity: Severity,
-  report: ReportFunction,
-): void {
-  const message = `A secret comes to '${property.path}'. ${because}. Use ${instead}.`;
-  report(property, message, { severity, atUse: true, fix: `Use ${instead}.` });
-}
-
-function judge(resource: Resource, place: OpenPlace, report: ReportFunction): void {
-  for (const path of place.paths)
-    for (const at of propertiesAt(resource, path))
-      for (const { property } of leavesOf(at))
-        if (carriesSecret(property))
-          say(property, place.because, place.instead, severityAt(property, place), report);
-}
-
-/** A token that only fetches the deployment's own files is short-lived and reads little. */
-function severityAt(property: Property, { severity }: OpenPlace): Severity {
-  return property.parameters().some((use) => /artifacts\w*token/i.test(use.name)) ? 'low' : severity;
-}
-
-/** Arguments that hand a secret to a parameter that is not secure. */
-function modules(template: Resource, report: ReportFunction): void {
-  for (const parameter of template.at('parameters').entries()) {
-    if (
-      parameter.at('secure').is(true) ||
-      !leavesOf(parameter.at('value')).some((leaf) => carriesSecret(leaf.property))
-    )
-      continue;
-    const message = `A secret is handed to the parameter '${parameter.key}' of a module, which is not secure. The module's deployment keeps its value in clear, where Reader is enough to see it. Declare the module's parameter secure.`;
-    const see = [{ property: parameter.at('type'), message: 'This parameter is not secure.' }];
-    report(parameter.at('value'), message, {
-      atUse: true,
-      see,
-      fix: "Declare the module's parameter secure.",
-    });
-  }
-}
-
-/** With outer evaluation the secret is written into the nested template before that is stored and deployed. */
-function outer(resource: Resource, report: ReportFunction): void {
-  if (!resource.template?.at('outer').is(true)) return;
-  for (const { property } of leavesOf(resource.at('')))
-    if (carriesSecret(property)) say(property, OUTER, INNER, 'medium', report);
-}

@@ -1,0 +1,65 @@
+/** Where in a resource, or in a template's parameters, a secret comes to a place that shows it. */
+import type { Property, Resource, Severity } from '@forearm/core';
+import { carriesSecret } from '../shared/secret-flow.ts';
+import { leavesOf } from '../shared/secret-leaves.ts';
+import { secretName } from '../shared/secrets/index.ts';
+import { propertiesAt } from '../shared/typed-secrets.ts';
+import { EVERYWHERE, type OpenPlace, PLACES } from './places.ts';
+
+/** A secret at an open place, and what to say about the place. */
+export interface Leak extends Pick<OpenPlace, 'because' | 'instead' | 'severity'> {
+  readonly property: Property;
+}
+
+/** The secrets of a resource at places that show them. */
+export function leaks(resource: Resource): readonly Leak[] {
+  const own = PLACES.filter(
+    ({ types, named }) => types.some((type) => resource.isType(type)) && (named?.test(resource.name) ?? true),
+  );
+  return [...own, ...EVERYWHERE].flatMap((place) => leaksAt(resource, place)).concat(leaksOutside(resource));
+}
+
+function leaksAt(resource: Resource, place: OpenPlace): readonly Leak[] {
+  const { because, instead, severity } = place;
+  return place.paths
+    .flatMap((path) => propertiesAt(resource, path))
+    .flatMap((at) => leavesOf(at))
+    .filter(({ property }) => carriesSecret(property))
+    .map(({ property }) => ({ property, because, instead, severity: severityOf(property, severity) }));
+}
+
+/** A token that only fetches the deployment's own files is short-lived and reads little. */
+function severityOf(property: Property, severity: Severity): Severity {
+  return property.parameters().some((use) => /artifacts\w*token/i.test(use.name)) ? 'low' : severity;
+}
+
+const OUTSIDE = {
+  because:
+    'The nested deployment is evaluated in the outer scope, so that its stored template holds the secret in clear',
+  instead: 'expressionEvaluationOptions.scope inner, and hand the secret over as a secure parameter',
+  severity: 'medium',
+} as const;
+
+/** With outer evaluation a secret is written into the nested template before that is stored and deployed. */
+function leaksOutside(resource: Resource): readonly Leak[] {
+  if (!resource.template?.at('outer').is(true)) return [];
+  return leavesOf(resource.at(''))
+    .filter(({ property }) => carriesSecret(property))
+    .map(({ property }) => ({ property, ...OUTSIDE }));
+}
+
+/** Parameters of a module that are handed a secret and are not secure. */
+export function openArguments(template: Resource): readonly { parameter: Property; severity: Severity }[] {
+  return template
+    .at('parameters')
+    .entries()
+    .filter(
+      (parameter) =>
+        !parameter.at('secure').is(true) &&
+        leavesOf(parameter.at('value')).some(({ property }) => carriesSecret(property)),
+    )
+    .map((parameter) => {
+      const pointer = secretName(parameter.key) === 'pointer';
+      return { parameter, severity: pointer ? 'low' : severityOf(parameter.at('value'), 'medium') };
+    });
+}
