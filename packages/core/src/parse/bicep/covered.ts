@@ -11,6 +11,7 @@ export interface Coverage {
   readonly program: ProgramNode;
 }
 
+/** Prepares a file for questions; costs one pass over its text. */
 export function coverageOf(text: string, program: ProgramNode): Coverage {
   return { text, lines: new LineIndex(text), nextTokens: nextTokens(text, program.comments), program };
 }

@@ -4,7 +4,13 @@ import { type Place, place } from '../../text/source-file.ts';
 import { decoratorArguments } from './decorators.ts';
 import { loopScope, lowerExpression, lowerLoop } from './expression.ts';
 import { objectOf, type Scope } from './names.ts';
-import type { DeclarationBody, DecoratorNode, ObjectItem, PropertyNode } from './syntax/tree.ts';
+import type {
+  DeclarationBody,
+  DecoratorNode,
+  ExpressionNode,
+  ObjectItem,
+  PropertyNode,
+} from './syntax/tree.ts';
 
 /** A declaration's body taken apart. `scope` knows the variables of the loop. */
 export interface Parts {
@@ -44,12 +50,17 @@ export function nameOfItem(item: ObjectItem): string | undefined {
 }
 
 /** The property of that name; of several the last one counts. */
-export function itemOf(parts: Parts, name: string): PropertyNode | undefined {
-  return parts.items.findLast((item) => nameOfItem(item) === name) as PropertyNode | undefined;
+export function itemOf(items: readonly ObjectItem[], name: string): PropertyNode | undefined {
+  return items.findLast((item): item is PropertyNode => nameOfItem(item) === name);
+}
+
+/** The value of a property. */
+export function memberOf(items: readonly ObjectItem[], name: string): ExpressionNode | undefined {
+  return itemOf(items, name)?.value;
 }
 
 /** The lowered value of a property. */
 export function propertyValue(parts: Parts, name: string): Expression | undefined {
-  const item = itemOf(parts, name);
-  return item && lowerExpression(item.value, parts.scope);
+  const value = memberOf(parts.items, name);
+  return value && lowerExpression(value, parts.scope);
 }

@@ -1,10 +1,10 @@
 /** Deployments written as resources, with the template as an object in their `properties` (telemetry of Azure's modules). */
 import type { Expression } from '../../model/expression.ts';
 import type { ModuleReference, ResourceDeclaration, Unit } from '../../model/unit.ts';
-import { nameOfItem } from './declarations.ts';
+import { memberOf, nameOfItem } from './declarations.ts';
 import { broken, lowerExpression, lowerObject, placeOf } from './expression.ts';
 import type { Scope } from './names.ts';
-import type { ExpressionNode, ObjectItem, ObjectNode, PropertyNode } from './syntax/tree.ts';
+import type { ObjectItem, ObjectNode } from './syntax/tree.ts';
 
 const DEPLOYMENT = 'microsoft.resources/deployments';
 
@@ -14,10 +14,6 @@ export function templateIn(type: Expression, items: readonly ObjectItem[]): Obje
   const properties = memberOf(items, 'properties');
   const template = properties?.kind === 'object' ? memberOf(properties.items, 'template') : undefined;
   return template?.kind === 'object' ? template : undefined;
-}
-
-function memberOf(items: readonly ObjectItem[], name: string): ExpressionNode | undefined {
-  return items.findLast((item): item is PropertyNode => nameOfItem(item) === name)?.value;
 }
 
 /** The items without `properties.template`, whose resources are declared on their own. */

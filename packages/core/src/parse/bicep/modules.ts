@@ -2,7 +2,7 @@
 import type { Entry, Expression, ObjectExpression } from '../../model/expression.ts';
 import type { ModuleArgument, ModuleReference, ResourceDeclaration } from '../../model/unit.ts';
 import { type Place, place } from '../../text/source-file.ts';
-import { itemOf, nameOfItem, type Parts, partsOf, propertyValue } from './declarations.ts';
+import { itemOf, memberOf, nameOfItem, type Parts, partsOf, propertyValue } from './declarations.ts';
 import { keyPlaceOf, lowerExpression, lowerObject, placeOf } from './expression.ts';
 import type { Scope } from './names.ts';
 import { callAt } from './operators.ts';
@@ -86,7 +86,7 @@ function targetOf(node: ModuleNode, scope: Scope): Pick<ModuleReference, 'target
 
 /** Arguments by name. With a spread among them, or when they are no literal object, they are also one expression. */
 function argumentsOf(parts: Parts): Pick<ModuleReference, 'arguments' | 'argumentsExpression'> {
-  const params = itemOf(parts, 'params')?.value;
+  const params = memberOf(parts.items, 'params');
   if (params === undefined) return { arguments: [] };
   const items = params.kind === 'object' ? params.items : [];
   const list = items.flatMap((item) => argumentOf(item, parts.scope));
@@ -123,7 +123,7 @@ function bodyOf(type: Expression, parts: Parts, list: readonly ModuleArgument[])
 }
 
 function propertiesEntry(parts: Parts, list: readonly ModuleArgument[]): Entry[] {
-  const params = itemOf(parts, 'params');
+  const params = itemOf(parts.items, 'params');
   if (params === undefined) return [];
   const where = placeOf(parts.scope, params.value);
   const keyPlace = keyPlaceOf(params.key, parts.scope);

@@ -94,6 +94,7 @@ export function inResource(scope: Scope, path: string): Scope {
   return { ...scope, resource: path };
 }
 
+/** True for a variable of a loop or lambda around the expression. */
 export function isLocal(scope: Scope, name: string): boolean {
   for (let at = scope.locals; at; at = at.outer) if (at.names.includes(name)) return true;
   return false;

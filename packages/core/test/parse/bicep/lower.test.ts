@@ -16,6 +16,9 @@ param choice string = 'a'
 
 param Literal 'x' | 'y'
 param list string[] = []
+@metadata({
+  description: 'a number'
+})
 param maybe int?`);
 
   test('secure, allowed values and descriptions come from decorators', () => {
@@ -23,6 +26,7 @@ param maybe int?`);
       type: { base: 'string', secure: true },
       description: 'the admin',
     });
+    expect(unit.parameters.get('maybe')?.description).toBe('a number');
     expect(unit.parameters.get('choice')?.allowed?.map(show)).toEqual(["'a'", "'b'"]);
     expect(show(unit.parameters.get('choice')?.defaultValue)).toBe("'a'");
   });
