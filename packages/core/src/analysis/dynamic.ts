@@ -61,7 +61,8 @@ function dynamic(value: Value, text: string, view: ResourceView): Value {
     locals: undefined,
     copies: undefined,
   });
-  return withOrigin(result, result.origin.from ? result.origin : value.origin);
+  const origin = result.origin.from ? result.origin : value.origin;
+  return { ...result, origin, dynamic: expression };
 }
 
 /** Dynamic content sees nothing of the template around it: no functions, and parameters of its own. */

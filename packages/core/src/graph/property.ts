@@ -3,9 +3,10 @@
 import type { Names } from '../evaluate/deployment.ts';
 import { printText } from '../evaluate/print.ts';
 import { literal, written } from '../evaluate/values.ts';
-import type { Evidence, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
+import type { Evidence, Mention, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
 import { Mark, type Value } from '../model/value.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
+import { mentionsIn } from './mentions.ts';
 import { parametersBehind } from './parameters.ts';
 
 const CERTAIN: Evidence = { certain: true, heuristic: false };
@@ -185,6 +186,10 @@ export class PropertyView implements Property {
       const declaration = new PropertyView(this.resource, this.path, name, type, this.interpret);
       return { name, secure, type: base, declaration };
     });
+  }
+
+  mentions(): readonly Mention[] {
+    return mentionsIn(this);
   }
 
   print(): string {

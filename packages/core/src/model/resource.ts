@@ -96,8 +96,25 @@ export interface Property {
   strings(): Iterable<Property>;
   /** The parameters that this value came through, nearest first; those of calling templates too. */
   parameters(): readonly ParameterUse[];
+  /**
+   * What dynamic content of a factory, here or below, is made of. What it only compares or measures is left out: the
+   * result gives it away no more.
+   */
+  mentions(): readonly Mention[];
   /** For messages: the value, quoted, shortened, masked when secret; the expression when unknown. */
   print(): string;
+}
+
+/** Something that dynamic content reads while the pipeline runs. */
+export interface Mention {
+  /** `global` is a global parameter, `item` the current item of a loop. */
+  readonly of: 'activity' | 'variable' | 'parameter' | 'global' | 'item';
+  /** As written; empty for an item. */
+  readonly name: string;
+  /** What is read of it, in lower case: `output.firstrow.token`; a computed key is `*`; empty for all of it. */
+  readonly path: string;
+  /** The property whose text reads it. */
+  readonly by: Property;
 }
 
 /** A parameter on a value's way. */

@@ -46,6 +46,8 @@ export interface Origin {
 interface Known {
   readonly origin: Origin;
   readonly marks: Marks;
+  /** The dynamic content of a factory that this is the value of. */
+  readonly dynamic?: Expression | undefined;
 }
 
 export interface LiteralValue extends Known {
