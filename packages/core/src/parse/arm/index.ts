@@ -7,7 +7,7 @@ import { readIgnores } from './ignore.ts';
 import { lowerParameterFile } from './inputs.ts';
 import { lowerTemplate } from './lower.ts';
 import { expressionNotices, unreadableNotice } from './notices.ts';
-import { shapeOf } from './syntax.ts';
+import { shapeOf, templateWithin } from './syntax.ts';
 
 /** The language of ARM templates. `claims` is generous; a claimed file that is none of ours parses to nothing. */
 export const arm: Language = { name: 'arm', claims: mayBeArm, parse };
@@ -19,6 +19,8 @@ function parse(file: SourceFile): Parsed {
   const { root } = document;
   if (root?.kind !== 'object') return hasSchemaMark(file.text) ? unreadable(file) : NOTHING;
   const shape = shapeOf(root);
+  const template = shape === undefined ? templateWithin(root) : undefined;
+  if (template) return parseTemplate(document, template);
   if (shape === 'template') return parseTemplate(document, root);
   return shape === 'parameters' ? parseParameters(document, root) : NOTHING;
 }

@@ -29,6 +29,13 @@ export function shapeOf(root: JsonNode | undefined): Shape | undefined {
   return looksLikeParameters(root) ? 'parameters' : undefined;
 }
 
+/** The template inside a document that carries one: a blueprint's artifact, a template spec, a deployment's request. */
+export function templateWithin(root: JsonObject): JsonObject | undefined {
+  const properties = objectOf(root, 'properties');
+  const template = objectOf(properties, 'template') ?? objectOf(properties, 'mainTemplate');
+  return template && shapeOf(template) === 'template' ? template : undefined;
+}
+
 function shapeOfSchema(schema: string): Shape | undefined {
   if (TEMPLATE_SCHEMA.test(schema)) return 'template';
   return PARAMETERS_SCHEMA.test(schema) ? 'parameters' : undefined;

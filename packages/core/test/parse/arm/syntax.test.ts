@@ -97,3 +97,16 @@ test('a claimed file that is none of ours parses to nothing', () => {
   const parsed = arm.parse(new SourceFile('x.json', '{ "resources": "none" }'));
   expect(parsed).toEqual({ units: [], parameterSets: [], notices: [] });
 });
+
+test('a template inside a blueprint artifact is read where it stands', () => {
+  const artifact = {
+    kind: 'template',
+    properties: {
+      template: { $schema: `${SCHEMAS}/2019-04-01/deploymentTemplate.json#`, resources: [resource] },
+    },
+  };
+  const file = new SourceFile('artifact.json', JSON.stringify(artifact));
+  const [unit] = arm.parse(file).units;
+  const anchor = unit?.resources[0]?.anchor;
+  expect(anchor && file.text.slice(anchor.start, anchor.end)).toBe('Microsoft.Storage/storageAccounts');
+});
