@@ -13,6 +13,13 @@ export default defineRule({
   references: [
     'MCSB IM-1',
     'CWE-287',
+    'Azure Policy 48c5f1cb-14ad-4797-8e3b-f78ab3f8d700',
+    'Azure Policy f70eecba-335d-4bbc-81d5-5b17b03d498f',
+    'Azure Policy b66ab71c-582d-4330-adfd-ac162e78691e',
+    'Azure Policy 672d56b3-23a7-4a3c-a233-b77ed7777518',
+    'Azure Policy 3827af20-8f80-4b15-8300-6db0873ec901',
+    'Azure Policy ae9fb87f-8a17-4428-94a4-8135d431055c',
+    'Azure Policy 8bfadddb-ee1c-4639-8911-a38cb8e0b3bd',
     'Azure Policy 199d5677-e4d9-4264-9465-efe1839c06bd',
     'Azure Policy e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f',
     {

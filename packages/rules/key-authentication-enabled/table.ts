@@ -8,26 +8,26 @@ export const table: readonly Row[] = [
     'Microsoft.Automation/automationAccounts',
     'automation account',
     '2021-06-22',
-    'learn.microsoft.com/azure/automation/disable-local-authentication',
+    'Azure Policy 48c5f1cb-14ad-4797-8e3b-f78ab3f8d700',
   ),
   localAuth(
     'Microsoft.SignalRService/signalR',
     'SignalR service',
     '2021-10-01',
-    'learn.microsoft.com/azure/azure-signalr/howto-disable-local-auth',
+    'Azure Policy f70eecba-335d-4bbc-81d5-5b17b03d498f',
   ),
   localAuth(
     'Microsoft.SignalRService/webPubSub',
     'Web PubSub service',
     '2021-10-01',
-    'learn.microsoft.com/azure/azure-web-pubsub/howto-disable-local-auth',
+    'Azure Policy b66ab71c-582d-4330-adfd-ac162e78691e',
   ),
   {
     ...localAuth(
       'Microsoft.EventGrid/topics',
       'Event Grid topic',
       '2021-12-01',
-      'learn.microsoft.com/azure/event-grid/authenticate-with-microsoft-entra-id',
+      'Azure Policy ae9fb87f-8a17-4428-94a4-8135d431055c',
     ),
     sameAs: ['CKV_AZURE_192', 'Azure.EventGrid.DisableLocalAuth'],
   },
@@ -35,7 +35,7 @@ export const table: readonly Row[] = [
     'Microsoft.EventGrid/domains',
     'Event Grid domain',
     '2021-12-01',
-    'learn.microsoft.com/azure/event-grid/authenticate-with-microsoft-entra-id',
+    'Azure Policy 8bfadddb-ee1c-4639-8911-a38cb8e0b3bd',
   ),
   {
     ...localAuth(
@@ -64,7 +64,7 @@ export const table: readonly Row[] = [
     'Microsoft.Devices/IotHubs',
     'IoT hub',
     '2021-07-01',
-    'learn.microsoft.com/azure/iot-hub/authenticate-authorize-azure-ad',
+    'Azure Policy 672d56b3-23a7-4a3c-a233-b77ed7777518',
   ),
   {
     ...localAuth(
@@ -84,6 +84,6 @@ export const table: readonly Row[] = [
     since: '2024-11-01',
     noun: 'Redis cache',
     sameAs: ['Azure.Redis.LocalAuth'],
-    because: 'learn.microsoft.com/azure/redis/entra-for-authentication: access keys work unless this is true',
+    because: 'Azure Policy 3827af20-8f80-4b15-8300-6db0873ec901: access keys work unless this is true',
   },
 ];

@@ -13,6 +13,11 @@ export default defineRule({
   references: [
     'MCSB IM-1',
     'CWE-287',
+    'Azure Policy 5d4e3c65-4873-47be-94f3-6f8b953a3598',
+    'Azure Policy cfb11c26-f069-4c14-8e36-56c394dae5af',
+    'Azure Policy b08ab3ca-1062-4db3-8803-eec9cae605d6',
+    'Azure Policy 6300012e-e9a4-4649-b41f-a85f5c43be91',
+    'Azure Policy 993c2fcd-2b29-49d2-9eb0-df2c3a730c32',
     'Azure Policy 8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54',
     'Azure Policy 5450f5bd-9c72-4390-a9c4-a7aba4edfdd2',
     'Azure Policy 71ef260a-8f18-47b7-abcb-62d0673d94dc',

@@ -26,7 +26,16 @@ export const table: readonly Row[] = [
       'medium',
       'Azure Policy 2b9ad585-36bc-4615-b300-fd4435808332 and 0da106f2-4ca3-48e8-bc85-c638fe6aea8f: web apps, function apps and Standard logic apps reach data and Key Vault references with it',
     ),
-    sameAs: ['CKV_AZURE_71', 'TA-000007', 'TA-000013', 'TA-000019', 'Azure.AppService.ManagedIdentity'],
+    sameAs: [
+      'CKV_AZURE_71',
+      'TA-000007',
+      'TA-000013',
+      'TA-000019',
+      'Azure.AppService.ManagedIdentity',
+      'CKV_AZURE_16',
+      'kics:website_azure_active_directory_disabled',
+      'AZU-0002',
+    ],
   },
   row(
     'Microsoft.Web/sites/slots',
