@@ -1,5 +1,5 @@
 /** Three values: true, false, and not decided, which never becomes one of the others by accident. */
-import { optionsOf, printedValue, reasonOf, settle, valueOf } from './support.ts';
+import { optionsOf, printedValue, reasonOf, settle, valueFrom } from './support.ts';
 
 const undecided = { parameters: { open: { type: 'bool' }, tier: { type: 'string' } } };
 
@@ -21,7 +21,7 @@ test('if() with a decided condition never looks at the other branch', () => {
 });
 
 test('if() with an undecided condition gives both branches', () => {
-  expect(optionsOf(valueOf("[if(parameters('open'), 'Allow', 'Deny')]", undecided))).toEqual([
+  expect(optionsOf(valueFrom("[if(parameters('open'), 'Allow', 'Deny')]", undecided))).toEqual([
     'Allow',
     'Deny',
   ]);
@@ -33,36 +33,36 @@ test('branches that agree are no choice', () => {
 
 test('what is done to a choice is done to each option', () => {
   const choice = "if(parameters('open'), 'a', 'b')";
-  expect(optionsOf(valueOf(`[concat('x-', ${choice})]`, undecided))).toEqual(['x-a', 'x-b']);
-  expect(optionsOf(valueOf(`[toUpper(${choice})]`, undecided))).toEqual(['A', 'B']);
+  expect(optionsOf(valueFrom(`[concat('x-', ${choice})]`, undecided))).toEqual(['x-a', 'x-b']);
+  expect(optionsOf(valueFrom(`[toUpper(${choice})]`, undecided))).toEqual(['A', 'B']);
   expect(printedValue(`[equals(${choice}, 'c')]`, undecided)).toBe(false);
-  expect(optionsOf(valueOf(`[equals(${choice}, 'a')]`, undecided))).toEqual([true, false]);
+  expect(optionsOf(valueFrom(`[equals(${choice}, 'a')]`, undecided))).toEqual([true, false]);
 });
 
 test('a property of a choice of objects is a choice of properties', () => {
   const choice = "if(parameters('open'), createObject('acl', 'Allow'), createObject('acl', 'Deny'))";
-  expect(optionsOf(valueOf(`[${choice}.acl]`, undecided))).toEqual(['Allow', 'Deny']);
+  expect(optionsOf(valueFrom(`[${choice}.acl]`, undecided))).toEqual(['Allow', 'Deny']);
 });
 
 test('a choice is at most eight values; beyond that the value is unknown', () => {
   const members = { parameters: Object.fromEntries([...'abcd'].map((p) => [p, { type: 'bool' }])) };
   const branch = (p: string) => `if(parameters('${p}'), '${p}1', '${p}2')`;
-  const three = valueOf(`[concat(${[...'abc'].map(branch).join(', ')})]`, members);
-  const four = valueOf(`[concat(${[...'abcd'].map(branch).join(', ')})]`, members);
+  const three = valueFrom(`[concat(${[...'abc'].map(branch).join(', ')})]`, members);
+  const four = valueFrom(`[concat(${[...'abcd'].map(branch).join(', ')})]`, members);
   expect(optionsOf(three)).toHaveLength(8);
   expect(four.kind).toBe('unknown');
 });
 
 test('allowed values without a default are a choice that the deployer still has', () => {
   const parameters = { tls: { type: 'string', allowedValues: ['TLS1_0', 'TLS1_2'] } };
-  const value = valueOf("[parameters('tls')]", { parameters });
+  const value = valueFrom("[parameters('tls')]", { parameters });
   expect(value).toMatchObject({ kind: 'oneOf', choice: 'allowed' });
   expect(optionsOf(value)).toEqual(['TLS1_0', 'TLS1_2']);
 });
 
 test('coalesce() skips null, stops at a value, and keeps what may be null', () => {
   expect(printedValue("[coalesce(null(), 'b', div(1, 0))]")).toBe('b');
-  const open = valueOf("[coalesce(parameters('tier'), 'Standard')]", undecided);
+  const open = valueFrom("[coalesce(parameters('tier'), 'Standard')]", undecided);
   expect(optionsOf(open)).toEqual(["[parameters('tier')]", 'Standard']);
 });
 
@@ -79,7 +79,7 @@ test.each([
   ['[createArray(1)[4]]', 'missing-property'],
   ["[not(parameters('open'))]", 'parameter-without-value'],
 ])('%s is unknown, and honestly so: %s', (expression, code) => {
-  expect(reasonOf(valueOf(expression, undecided))).toBe(code);
+  expect(reasonOf(valueFrom(expression, undecided))).toBe(code);
 });
 
 test('an unknown value is no obstacle for what stands beside it', () => {

@@ -1,6 +1,6 @@
 /** Marks travel: what is made from a secret is one, wherever it goes, until a question about it is answered. */
 import { Mark } from '../../src/model/value.ts';
-import { parameterFile, properties, resources, settle, storage, template, valueOf } from './support.ts';
+import { parameterFile, properties, resources, settle, storage, template, valueFrom } from './support.ts';
 
 const secrets = {
   parameters: {
@@ -11,7 +11,7 @@ const secrets = {
 };
 
 function marksOf(expression: string, members: object = secrets): number {
-  return valueOf(expression, members).marks;
+  return valueFrom(expression, members).marks;
 }
 
 test.each([

@@ -1,5 +1,5 @@
 /** What is known of a value stays known, whatever is not known about the rest of it. */
-import { optionsOf, printedValue, properties, settle, valueOf } from './support.ts';
+import { optionsOf, printedValue, properties, settle, valueFrom } from './support.ts';
 
 const open = {
   parameters: {
@@ -83,7 +83,7 @@ test.each([
 ])('object: %s', (expression, expected) => expect(printed(expression)).toEqual(expected));
 
 test('what an unknown object may override is a choice', () => {
-  const value = valueOf("[union(createObject('acl', 'Deny'), parameters('more')).acl]", open);
+  const value = valueFrom("[union(createObject('acl', 'Deny'), parameters('more')).acl]", open);
   expect(optionsOf(value)).toEqual(['Deny', "[union(createObject('acl', 'Deny'), parameters('more')).acl]"]);
 });
 
@@ -107,10 +107,10 @@ test('json() of a text with holes keeps its structure', () => {
 });
 
 test('json() of an array with an unquoted hole may have more items than it seems', () => {
-  const value = valueOf("[json(concat('[', parameters('name'), ']'))]", open);
+  const value = valueFrom("[json(concat('[', parameters('name'), ']'))]", open);
   expect(value).toMatchObject({ kind: 'array', open: true });
 });
 
 test('json() of what has no known structure is unknown', () => {
-  expect(valueOf("[json(parameters('name'))]", open).kind).toBe('unknown');
+  expect(valueFrom("[json(parameters('name'))]", open).kind).toBe('unknown');
 });

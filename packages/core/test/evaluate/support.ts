@@ -104,13 +104,13 @@ function settleProbe(expression: string) {
 }
 
 /** The value of an expression in a template with these members. */
-export function valueOf(expression: string, members: object = {}): Value {
+export function valueFrom(expression: string, members: object = {}): Value {
   return settle(members).value(expression);
 }
 
 /** The same as template JSON. */
 export function printedValue(expression: string, members: object = {}): unknown {
-  return printJson(valueOf(expression, members));
+  return printJson(valueFrom(expression, members));
 }
 
 /** The possible values of an undecided one, printed. */

@@ -8,8 +8,8 @@ import type {
   ObjectExpression,
 } from '../../model/expression.ts';
 import { type Place, place, type Span } from '../../text/source-file.ts';
+import { binaryCall, callAt, unaryCall } from './functions.ts';
 import { isLocal, resolve, type Scope, symbolPath, withLocals } from './names.ts';
-import { binaryCall, callAt, unaryCall } from './operators.ts';
 import { MAX_DEPTH } from './syntax/cursor.ts';
 import type {
   CallNode,

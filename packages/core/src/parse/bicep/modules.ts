@@ -4,8 +4,8 @@ import type { ModuleArgument, ModuleReference, ResourceDeclaration } from '../..
 import { type Place, place } from '../../text/source-file.ts';
 import { itemOf, memberOf, nameOfItem, type Parts, partsOf, propertyValue } from './declarations.ts';
 import { keyPlaceOf, lowerExpression, lowerObject, placeOf } from './expression.ts';
+import { callAt } from './functions.ts';
 import type { Scope } from './names.ts';
-import { callAt } from './operators.ts';
 import { typeEntry } from './resources.ts';
 import type { ModuleNode, ObjectItem } from './syntax/tree.ts';
 

@@ -1,4 +1,4 @@
-/** Bicep operators as calls of the ARM functions that mean the same. */
+/** What Bicep spells otherwise than as a call: its operators as calls of the ARM functions that mean the same. */
 import type { CallExpression, Expression } from '../../model/expression.ts';
 import type { Place } from '../../text/source-file.ts';
 import * as kind from './syntax/tokens.ts';
