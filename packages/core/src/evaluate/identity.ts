@@ -57,8 +57,17 @@ function idFunction(instance: Instance): { name: string; before: readonly Value[
   }
   if (owner && declared)
     return { name: 'extensionResourceId', before: [evaluate(idOf(declared), owner.scope)] };
+  const elsewhere = armScope(owner ?? instance);
+  if (elsewhere.length > 0) return { name: 'resourceId', before: elsewhere };
   if (isResourceGroup(instance)) return { name: 'subscriptionResourceId', before: [] };
   return { name: ID_FUNCTIONS[instance.deployment.targetScope], before: [] };
+}
+
+/** ARM says beside the body in which subscription and resource group a resource is that the template does not deploy itself. */
+function armScope({ body, declaration }: Instance): readonly Value[] {
+  if (!declaration.existing) return [];
+  const [subscription, group] = ['subscriptionid', 'resourcegroup'].map((key) => body.properties.get(key)?.value);
+  return group ? [...(subscription ? [subscription] : []), group] : [];
 }
 
 /** The instance, or the parent of it, that says in which scope they are. */

@@ -2,10 +2,12 @@
 import { officialType } from '../facts/resource-types.ts';
 import type {
   AccessExpression,
+  ArrayExpression,
   CallExpression,
   Expression,
   LambdaExpression,
   LoopExpression,
+  ObjectExpression,
 } from '../model/expression.ts';
 import {
   type ArrayValue,
@@ -23,6 +25,7 @@ import { expandLoop } from './loops.ts';
 import { printId } from './print-id.ts';
 import { findInstance } from './references.ts';
 import type { Scope } from './scope.ts';
+import { isTextBuilding, partsOf, textParts } from './text-parts.ts';
 
 /** JSON as it is printed. */
 export type Printed = string | number | boolean | null | Printed[] | { [key: string]: Printed };
@@ -141,7 +144,7 @@ class Printer {
   #format(parts: readonly Value[]): string {
     let template = '';
     const args: string[] = [];
-    for (const part of parts) {
+    for (const part of parts.flatMap((one) => textParts(one))) {
       if (part.kind === 'literal' && !(part.marks & Mark.secret))
         template += textOf(part.value).replace(/[{}]/g, '$&$&');
       else {
@@ -158,19 +161,19 @@ class Printer {
     const { expression } = residual;
     switch (expression.kind) {
       case 'call':
-        return this.#call(expression, scope);
+        return this.#call(expression, scope, residual);
       case 'access':
         return this.#access(expression, scope);
       case 'reference':
         return `${NAMERS[expression.to]}(${quote(expression.name)})`;
       case 'interpolation':
-        return this.#format(expression.parts.map((part) => evaluate(part, scope)));
+        return this.#format(partsOf(residual) ?? []);
       case 'lambda':
         return this.#lambda(expression, scope);
       case 'object':
-        return `createObject(${expression.entries.map((e) => `${this.#key(e.key, scope)}, ${this.#part(e.value, scope)}`).join(', ')})`;
+        return this.#merged(expression, scope);
       case 'array':
-        return `createArray(${expression.items.map((item) => this.#part(item, scope)).join(', ')})`;
+        return this.#joined(expression, scope);
       case 'loop':
         return this.#loop(expression, scope);
       case 'spread':
@@ -180,6 +183,30 @@ class Printer {
       case 'broken':
         return `unknown(${quote(expression.because)})`;
     }
+  }
+
+  /** An object that something is spread into is a `shallowMerge`, as the official compiler writes it. */
+  #merged({ entries }: ObjectExpression, scope: Scope): string {
+    const runs = runsOf(entries, ({ value }) => value.kind === 'spread').map((run) =>
+      run.length === 1 && run[0]?.value.kind === 'spread'
+        ? this.#part(run[0].value, scope)
+        : `createObject(${run.map(({ key, value }) => `${this.#key(key, scope)}, ${this.#part(value, scope)}`).join(', ')})`,
+    );
+    return entries.some(({ value }) => value.kind === 'spread')
+      ? `shallowMerge(createArray(${runs.join(', ')}))`
+      : (runs[0] ?? 'createObject()');
+  }
+
+  /** An array that something is spread into is a `flatten`. */
+  #joined({ items }: ArrayExpression, scope: Scope): string {
+    const runs = runsOf(items, (item) => item.kind === 'spread').map((run) =>
+      run[0]?.kind === 'spread'
+        ? this.#part(run[0], scope)
+        : `createArray(${run.map((item) => this.#part(item, scope)).join(', ')})`,
+    );
+    return items.some((item) => item.kind === 'spread')
+      ? `flatten(createArray(${runs.join(', ')}))`
+      : (runs[0] ?? 'createArray()');
   }
 
   /** A loop of unknown length: how often, and what one turn gives. */
@@ -205,8 +232,10 @@ class Printer {
     return `lambda(${[...lambda.parameters.map(quote), this.#part(lambda.body, scope)].join(', ')})`;
   }
 
-  #call(call: CallExpression, scope: Scope): string {
+  #call(call: CallExpression, scope: Scope, residual: Residual): string {
     const name = canonicalName(call.name);
+    const parts = isTextBuilding(call) ? partsOf(residual) : undefined;
+    if (parts) return this.#format(parts);
     if (name === 'copyIndex') return this.#copyIndex(call, scope);
     if (/^(reference|list\w*)$/i.test(name)) return this.#service(name, call, scope);
     const args = call.args
@@ -266,6 +295,23 @@ function inOfficialSpelling(argument: string): string {
   return /^'[\w.]+\/[\w/.-]+'$/.test(argument) ? `'${officialType(argument.slice(1, -1))}'` : argument;
 }
 
+/** What stands between the items that are alone, and those items each by itself. */
+function runsOf<T>(items: readonly T[], isAlone: (item: T) => boolean): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  let open: T[] | undefined;
+  for (const item of items) {
+    if (isAlone(item)) {
+      runs.push([item]);
+      open = undefined;
+    } else if (open) open.push(item);
+    else {
+      open = [item];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
 function isApiVersion(value: Value): boolean {
   return (
     value.kind === 'literal' &&
@@ -307,11 +353,6 @@ function printLiteral(value: LiteralValue['value']): string {
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-function isTextBuilding(expression: Expression): boolean {
-  if (expression.kind === 'interpolation') return true;
-  return expression.kind === 'call' && ['concat', 'format'].includes(expression.name.toLowerCase());
 }
 
 /** A boolean inside a text is capitalised, as the engine's `format` does. */

@@ -25,11 +25,12 @@ export function findInstance(target: Value, scope: Scope): Instance | undefined 
   return byKey.get(key ? `${key.type}|${key.name}` : `|${text}`);
 }
 
-/** `loop[1]`: one turn of a resource loop, by its symbol. */
+/** `loop[1]`: one turn of a resource loop, by its symbol; an index that is not known means the loop's representative. */
 function turnOf(text: string, scope: Scope): readonly Instance[] | undefined {
-  const match = /^(\w+)\[(\d+)\]$/.exec(text);
+  const match = /^(\w+)\[(?:(\d+)|\[.*\])\]$/.exec(text);
   const turns = match?.[1] ? scope.self.symbols.get(match[1]) : undefined;
-  return turns?.filter((instance) => instance.index === Number(match?.[2]));
+  if (match?.[2] === undefined) return turns?.filter((instance) => instance.representative);
+  return turns?.filter((instance) => instance.index === Number(match[2]));
 }
 
 /** The index of an estate, with the instances that have come since it was last asked for. */

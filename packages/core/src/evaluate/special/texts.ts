@@ -37,7 +37,7 @@ const format: SpecialFunction = (call, scope) => {
   const [first, ...rest] = call.args.map((arg) => evaluate(arg, scope));
   const parts =
     first?.kind === 'literal' && typeof first.value === 'string'
-      ? holes(first, first.value, rest)
+      ? formatHoles(first, first.value, rest)
       : undefined;
   if (parts) return interpolate(parts, call, scope);
   return callPlain(
@@ -49,7 +49,7 @@ const format: SpecialFunction = (call, scope) => {
 };
 
 /** The parts of a format string, or undefined when it has format specifiers, alignments or stray braces. */
-function holes(template: Value, text: string, args: readonly Value[]): Value[] | undefined {
+export function formatHoles(template: Value, text: string, args: readonly Value[]): Value[] | undefined {
   const parts: Value[] = [];
   let plain = '';
   const flush = () => {
