@@ -1,7 +1,10 @@
 /** All rules, in the order of their ids. Generated from the folders by `npm run generate`; do not edit. */
 import type { Rule } from '@forearm/core';
 import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
+import anonymousLinkedService from './anonymous-linked-service/rule.ts';
+import basicAuthenticationLinkedService from './basic-authentication-linked-service/rule.ts';
 import certificateValidationDisabled from './certificate-validation-disabled/rule.ts';
+import danglingReference from './dangling-reference/rule.ts';
 import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
@@ -24,6 +27,7 @@ import secretInLinkedService from './secret-in-linked-service/rule.ts';
 import secretInOutput from './secret-in-output/rule.ts';
 import secretInParameterFile from './secret-in-parameter-file/rule.ts';
 import secretInPipeline from './secret-in-pipeline/rule.ts';
+import secretInRunHistory from './secret-in-run-history/rule.ts';
 import secretInTemplate from './secret-in-template/rule.ts';
 import secretLeavesSecureHandling from './secret-leaves-secure-handling/rule.ts';
 import sharedRuntimeByKey from './shared-runtime-by-key/rule.ts';
@@ -34,7 +38,10 @@ import weakTlsVersion from './weak-tls-version/rule.ts';
 
 export const rules: readonly Rule[] = [
   anonymousBlobAccess,
+  anonymousLinkedService,
+  basicAuthenticationLinkedService,
   certificateValidationDisabled,
+  danglingReference,
   defaultForSecureParameter,
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
@@ -57,6 +64,7 @@ export const rules: readonly Rule[] = [
   secretInOutput,
   secretInParameterFile,
   secretInPipeline,
+  secretInRunHistory,
   secretInTemplate,
   secretLeavesSecureHandling,
   sharedRuntimeByKey,
