@@ -6,12 +6,13 @@ import { mayHoldSecret, recogniseParts, secretName } from './secrets/index.ts';
 
 type Value = Property['value'];
 
-/** Keys whose values are never texts of somebody's own; `secretsExportConfiguration` of modules holds names of secrets. */
-const PLAIN_KEYS = new Set(
-  'type apiversion location dependson $schema contentversion sku kind zones languageversion secretsexportconfiguration'.split(
-    ' ',
-  ),
-);
+/**
+ * Keys whose values are never texts of somebody's own: to work them out would cost most of the time. Modules keep names
+ * of secrets in `secretsExportConfiguration`.
+ */
+const PLAIN_KEY =
+  /^(?:type|name|apiversion|location|dependson|\$schema|contentversion|languageversion|sku|kind|zones|scope|condition|secretsexportconfiguration|roledefinitionid|principalid)$|(?:[a-z]id|ids|enabled|version|count|tier|mode|protocol|ports?|size|gb|priority|direction|prefix(?:es)?|subnets?|location|region)$|^id$/;
+
 /** Keys that say nothing: the name stands one level up, or beside. */
 const ANONYMOUS = new Set(['value', 'defaultvalue', 'securevalue']);
 /** A nested template is a deployment of its own. */
@@ -36,6 +37,7 @@ interface Found {
 }
 
 const known = new WeakMap<Resource, Found>();
+const NOTHING: Found = { secrets: [], holes: [] };
 
 /** The secrets of a resource, each narrowed to its value; worked out once for all rules that ask. */
 export function resourceSecrets(resource: Resource): readonly Verdict[] {
@@ -49,6 +51,7 @@ export function secretHoles(resource: Resource): readonly Hole[] {
 
 function lookThrough(resource: Resource): Found {
   let found = known.get(resource);
+  if (!found && !resource.sourceMay(mayHoldSecret)) return NOTHING;
   if (!found) {
     const leaves = candidates(resource).flatMap((candidate) => leavesAt(resource, candidate));
     found = {
@@ -121,7 +124,7 @@ function members(
 ): void {
   const given = nameBeside(value);
   for (const [key, member] of value.properties) {
-    if (PLAIN_KEYS.has(key) || (key === skipped && path.length === 1)) continue;
+    if (isPlain(key) || (key === skipped && path.length === 1)) continue;
     const called = ANONYMOUS.has(key) || key === 'properties' ? (given ?? name) : member.key;
     below(member.value, member.key, path, called, skipped, into);
   }
@@ -146,17 +149,21 @@ function textOf(value: Value): string {
   return value.parts.map((part) => (part.kind === 'literal' ? String(part.value) : ' ')).join('');
 }
 
-const strong = new Map<string, boolean>();
+const isStrong = remembered((name) => secretName(name) === 'strong');
+const isPlain = remembered((key) => PLAIN_KEY.test(key));
 /** Names repeat; more different ones than this are not kept. */
 const KEPT_NAMES = 20_000;
 
-function isStrong(name: string): boolean {
-  let is = strong.get(name);
-  if (is === undefined) {
-    is = secretName(name) === 'strong';
-    if (strong.size < KEPT_NAMES) strong.set(name, is);
-  }
-  return is;
+function remembered(ask: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (name) => {
+    let answer = answers.get(name);
+    if (answer === undefined) {
+      answer = ask(name);
+      if (answers.size < KEPT_NAMES) answers.set(name, answer);
+    }
+    return answer;
+  };
 }
 
 function leavesAt(resource: Resource, { path, name }: Candidate): readonly Pick<Leaf, 'property' | 'name'>[] {
