@@ -105,8 +105,9 @@ function shields(denial: Property, rule: Property, source: Source): boolean {
   if (typeof first !== 'number' || typeof second !== 'number' || first >= second) return false;
   const denied = knownTexts(denial, SOURCES);
   const met = denied.flatMap((text) => addressesOf(text) ?? []);
-  const everybody = denied.some(isAnywhere);
-  if (!everybody && !(source.addresses && covers(met, publicPart(source.addresses)))) return false;
+  // Who says `*` thinks of IPv4: a denial for all of that is meant for everybody.
+  const wanted = isAnywhere(source.at.text ?? '') ? addressesOf('0.0.0.0/0') : source.addresses;
+  if (!denied.some(isAnywhere) && !(wanted && covers(met, publicPart(wanted)))) return false;
   return coversDestination(knownTexts(denial, DESTINATIONS), knownTexts(rule, DESTINATIONS));
 }
 
