@@ -105,9 +105,8 @@ function shields(denial: Property, rule: Property, source: Source): boolean {
   if (typeof first !== 'number' || typeof second !== 'number' || first >= second) return false;
   const denied = knownTexts(denial, SOURCES);
   const met = denied.flatMap((text) => addressesOf(text) ?? []);
-  // Who says `*` thinks of IPv4: a denial for all of that is meant for everybody.
-  const wanted = isAnywhere(source.at.text ?? '') ? addressesOf('0.0.0.0/0') : source.addresses;
-  if (!denied.some(isAnywhere) && !(wanted && covers(met, publicPart(wanted)))) return false;
+  const isMet = source.addresses && covers(met, publicPart(source.addresses));
+  if (!isMet && !denied.some(isAnywhere)) return false;
   return coversDestination(knownTexts(denial, DESTINATIONS), knownTexts(rule, DESTINATIONS));
 }
 

@@ -1,6 +1,6 @@
 /** Who a traffic rule lets in: its source addresses and service tags, as far as they are known. */
 import type { Property, Scalar } from '@forearm/core';
-import { addressesOf, type Reach, reachOf } from './addresses.ts';
+import { addressesOf, isAnywhere, type Reach, reachOf } from './addresses.ts';
 import type { Interval } from './intervals.ts';
 
 /** Who may come in: a part of the internet, or every customer of Azure. */
@@ -8,7 +8,7 @@ export interface Source {
   /** The property that lets them in. */
   readonly at: Property;
   readonly reach: Exclude<Reach, 'narrow'> | 'azure';
-  /** Undefined for service tags. */
+  /** All that the rule names, to be met by a denial; undefined for service tags. */
   readonly addresses: readonly Interval[] | undefined;
 }
 
@@ -47,9 +47,14 @@ export function internetSource(rule: Property, paths: readonly string[]): Source
 function one(all: readonly Property[], reach: 'anywhere' | 'wide'): Source | undefined {
   for (const property of all) {
     const at = property.mayBe((value) => reachOfScalar(value) === reach);
-    if (at) return { at, reach, addresses: addressesOf(at.text ?? '') };
+    if (at) return { at, reach, addresses: [at, ...all].flatMap(meant) };
   }
   return undefined;
+}
+
+/** Who says `*` thinks of IPv4: a denial for all of that is meant for everybody. */
+function meant({ text }: Property): readonly Interval[] {
+  return addressesOf(text !== undefined && isAnywhere(text) ? '0.0.0.0/0' : (text ?? '')) ?? [];
 }
 
 /** Prefixes that are harmless each, and the internet together: `0.0.0.0/1` and `128.0.0.0/1`. */
