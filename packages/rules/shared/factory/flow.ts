@@ -2,7 +2,7 @@
 import type { Mention, Property, Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../activities.ts';
 import { secretName } from '../secrets/index.ts';
-import { credentialPlace, type Source, sourceOf, TOKEN_PATH } from './sources.ts';
+import { credentialHeader, credentialPlace, type Source, sourceOf, TOKEN_PATH } from './sources.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** One stop on a secret's way. */
@@ -232,7 +232,7 @@ function answersOf(steps: readonly Step[], pipeline: Resource): ReadonlyMap<stri
   for (const { mentions } of steps)
     for (const mention of mentions) if (TOKEN_PATH.test(mention.path)) add(mention, 'an access token');
   for (const step of steps)
-    for (const mention of credentialPlace(step)?.mentions() ?? [])
+    for (const mention of credentialHeader(step)?.mentions() ?? [])
       if (mention.path.startsWith('output')) add(mention, 'a credential');
   return answers;
 }

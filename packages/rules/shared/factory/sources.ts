@@ -82,29 +82,27 @@ function addressOf(url: Property, pipeline: Resource): string {
   return start + text.slice(1);
 }
 
-/** Headers that carry nothing but a credential. */
-const HEADERS = new Set([
-  'authorization',
-  'api-key',
-  'apikey',
-  'x-api-key',
-  'x-functions-key',
-  'ocp-apim-subscription-key',
-  'aeg-sas-key',
-  'x-auth-token',
-  'proxy-authorization',
-]);
+/** Headers that carry nothing but a credential: `Authorization`, `x-functions-key`, `Ocp-Apim-Subscription-Key`, `PRIVATE-TOKEN`. */
+const CREDENTIAL_HEADER = /(?:^|[-_])(?:authori[sz]ation|auth|apikey|key|token|secret|password)$/i;
+const OTHER_HEADER = /csrf|xsrf|idempotency|partition|routing|cache|correlation/i;
 const CREDENTIAL_IN_TEXT =
   /(?:client_secret|clientsecret|password|authorization)["']?[ \t]*[=:][ \t]*["']?(?:bearer |basic )?\uFFFC/i;
 /** Where an activity writes requests of its own making. */
-const REQUEST_TEXTS = ['body', 'source.additionalHeaders', 'source.requestBody', 'source.httpRequestTimeout'];
+const REQUEST_TEXTS = ['body', 'source.additionalHeaders', 'source.requestBody'];
 
 /** A setting of the activity that holds a computed credential because of where it stands. */
 export function credentialPlace(step: Step): Property | undefined {
   const properties = step.at.at('typeProperties');
+  return credentialHeader(step) ?? REQUEST_TEXTS.map((path) => properties.at(path)).find(holdsCredential);
+}
+
+/** A header whose computed value is nothing but a credential. */
+export function credentialHeader(step: Step): Property | undefined {
+  const properties = step.at.at('typeProperties');
   const headers = ['headers', 'source.additionalHeaders'].flatMap((path) => properties.at(path).entries());
-  const header = headers.find((one) => HEADERS.has(one.key.toLowerCase()) && isComputed(one));
-  return header ?? REQUEST_TEXTS.map((path) => properties.at(path)).find(holdsCredential);
+  return headers.find(
+    (one) => CREDENTIAL_HEADER.test(one.key) && !OTHER_HEADER.test(one.key) && isComputed(one),
+  );
 }
 
 function isComputed(property: Property): boolean {
