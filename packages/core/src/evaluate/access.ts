@@ -8,11 +8,25 @@ import { inherit, literal, oneOf, reason, unknown, written } from './values.ts';
 
 /** Evaluates an access; a safe one gives null for what is missing, and passes null on. */
 export function access(expression: AccessExpression, scope: Scope): Value {
-  const base = evaluate(expression.base, scope);
+  const base = expression.safe ? perhapsDeployed(expression.base, scope) : evaluate(expression.base, scope);
   const index = evaluate(expression.index, scope);
   const only = representative(base, index);
   if (only) return only;
   return accessValue(base, index, expression, scope, isSafe(expression));
+}
+
+/** `resource.?x` is null where the resource's condition is false: `if(condition, resource, null).?x`. */
+function perhapsDeployed(base: Expression, scope: Scope): Value {
+  const symbol = base.kind === 'reference' && base.to === 'symbol' ? base.name.toLowerCase() : undefined;
+  const [instance] = (symbol !== undefined && scope.self.symbols.get(symbol)) || [];
+  const condition = instance?.declaration.loop ? undefined : instance?.declaration.condition;
+  if (!condition) return evaluate(base, scope);
+  const { file, start, end } = base;
+  const place = { file, start, end };
+  // Behind `any()` the symbol is the resource itself, so that a step into this branch does not ask again.
+  const itself: Expression = { kind: 'call', name: 'any', args: [base], namePlace: place, ...place };
+  const args: Expression[] = [condition, itself, { kind: 'literal', value: null, ...place }];
+  return evaluate({ kind: 'call', name: 'if', args, namePlace: place, ...place }, scope);
 }
 
 /** An item of a loop of unknown length at an index that is not known (`stg[i]`, `variables('v')[copyIndex()]`): its representative. */

@@ -66,7 +66,9 @@ function idFunction(instance: Instance): { name: string; before: readonly Value[
 /** ARM says beside the body in which subscription and resource group a resource is that the template does not deploy itself. */
 function armScope({ body, declaration }: Instance): readonly Value[] {
   if (!declaration.existing) return [];
-  const [subscription, group] = ['subscriptionid', 'resourcegroup'].map((key) => body.properties.get(key)?.value);
+  const [subscription, group] = ['subscriptionid', 'resourcegroup'].map(
+    (key) => body.properties.get(key)?.value,
+  );
   return group ? [...(subscription ? [subscription] : []), group] : [];
 }
 

@@ -33,6 +33,8 @@ export type Printed = string | number | boolean | null | Printed[] | { [key: str
 /** Nodes that one print may visit: expressions that use a variable twice, again and again, would grow without end. */
 const MAX_NODES = 200_000;
 const MAX_NODES_OF_A_TEXT = 2_000;
+/** Values inside each other; keeps the JavaScript stack safe. */
+const MAX_DEPTH = 300;
 /** What stands for what a print left out. */
 const CUT = '…';
 
@@ -56,6 +58,7 @@ const NAMERS = {
 /** One print and how much it may still visit. */
 class Printer {
   #nodes: number;
+  #depth = 0;
 
   constructor(nodes: number) {
     this.#nodes = nodes;
@@ -93,7 +96,14 @@ class Printer {
 
   /** The value inside an expression: `'text'`, `createObject(…)`, or what it is left as. */
   expression(value: Value): string {
-    if (this.#nodes-- <= 0) return CUT;
+    if (this.#nodes-- <= 0 || this.#depth >= MAX_DEPTH) return CUT;
+    this.#depth++;
+    const text = this.#expression(value);
+    this.#depth--;
+    return text;
+  }
+
+  #expression(value: Value): string {
     if (isHidden(value)) return "'***'";
     switch (value.kind) {
       case 'literal':
@@ -265,14 +275,17 @@ class Printer {
 
   #access(access: AccessExpression, scope: Scope): string {
     const path = safePath(access);
+    const output = isModuleOutput(access, scope);
     if (path) {
       const keys = path.keys.map((key) => this.#part(key, scope));
+      if (output) keys.push("'value'");
       return `tryGet(${[this.#part(path.base, scope), ...keys].join(', ')})`;
     }
     const base = this.#part(access.base, scope);
     const index = evaluate(access.index, scope);
     const name = index.kind === 'literal' && typeof index.value === 'string' ? index.value : '';
-    return /^[A-Za-z_]\w*$/.test(name) ? `${base}.${name}` : `${base}[${this.expression(index)}]`;
+    const step = /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${this.expression(index)}]`;
+    return output ? `${base}${step}.value` : base + step;
   }
 }
 
@@ -358,6 +371,17 @@ function quote(text: string): string {
 /** A boolean inside a text is capitalised, as the engine's `format` does. */
 function textOf(value: LiteralValue['value']): string {
   return value === true ? 'True' : value === false ? 'False' : value === null ? '' : String(value);
+}
+
+/** `module.outputs.x` of Bicep, which in ARM is `reference(id).outputs.x.value`. */
+function isModuleOutput({ base }: AccessExpression, scope: Scope): boolean {
+  if (base.kind !== 'access' || base.index.kind !== 'literal' || base.index.value !== 'outputs') return false;
+  const { base: owner } = base;
+  const turn =
+    owner.kind === 'access' && !(owner.index.kind === 'literal' && typeof owner.index.value === 'string');
+  const symbol = turn ? owner.base : owner;
+  if (symbol.kind !== 'reference' || symbol.to !== 'symbol') return false;
+  return scope.self.symbols.get(symbol.name.toLowerCase())?.[0]?.declaration.module !== undefined;
 }
 
 /** A chain with a safe step is one `tryGet` from that step on. */

@@ -52,7 +52,7 @@ export function instanceValue(instance: Instance, expression: Expression): Objec
   add('type', () => literal(instance.type, written(expression)));
   const { apiVersion } = instance;
   if (apiVersion) add('apiVersion', () => apiVersion);
-  if (instance.child) add('outputs', () => moduleOutputs(instance, expression));
+  if (instance.declaration.module) add('outputs', () => moduleOutputs(instance, expression));
   const whole = referenceTo(instance, true);
   const declared = openedBody(instance.body, whole, referenceTo(instance, false));
   for (const [key, item] of declared.properties) if (!properties.has(key)) properties.set(key, item);
@@ -67,7 +67,8 @@ function referenceTo(instance: Instance, full: boolean): Residual {
   return { expression: { kind: 'call', name: 'reference', args, namePlace: place, ...place }, scope };
 }
 
-function moduleOutputs(instance: Instance, expression: Expression): Value {
+/** The outputs of what a module or nested deployment deploys, by name; open, for a module that is not read. */
+export function moduleOutputs(instance: Instance, expression: Expression): Value {
   const { scope } = instance;
   const values = new Map<string, ValueProperty>();
   for (const output of instance.child?.unit.outputs ?? [])
@@ -80,5 +81,13 @@ function moduleOutputs(instance: Instance, expression: Expression): Value {
           : unknown(reason('runtime', 'an output'), expression, scope);
       }),
     );
-  return object(values, written(expression, 'output'), Mark.none, { expression, scope });
+  return object(values, written(expression, 'output'), Mark.none, outputsOf(instance));
+}
+
+/** `reference(id).outputs`, for outputs of a module that is not read. */
+function outputsOf(instance: Instance): Residual {
+  const { expression: base, scope } = referenceTo(instance, false);
+  const { file, start, end } = base;
+  const index: Expression = { kind: 'literal', value: 'outputs', file, start, end };
+  return { expression: { kind: 'access', base, index, file, start, end }, scope };
 }

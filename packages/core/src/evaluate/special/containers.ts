@@ -43,7 +43,9 @@ function onValues(known: OnValues): SpecialFunction {
 }
 
 /** What only holds values needs no decided ones: `createObject('a', if(…))` is an object, as `{ a: if(…) }` is. */
-function structure(make: (args: readonly Value[], call: CallExpression, scope: Scope) => Value): SpecialFunction {
+function structure(
+  make: (args: readonly Value[], call: CallExpression, scope: Scope) => Value,
+): SpecialFunction {
   return (call, scope) =>
     make(
       call.args.map((arg) => evaluate(arg, scope)),

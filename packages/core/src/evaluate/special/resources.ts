@@ -8,7 +8,7 @@ import { listMarks } from '../list-secrets.ts';
 import { declaredProperties, findInstance } from '../references.ts';
 import { idValue, runtimePart } from '../resource-id.ts';
 import type { Scope } from '../scope.ts';
-import { instanceValue, turnsOfSymbol } from '../symbols.ts';
+import { instanceValue, moduleOutputs, turnsOfSymbol } from '../symbols.ts';
 import { groupName, subscriptionId } from '../target.ts';
 import { reason, unknown } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
@@ -92,6 +92,13 @@ const list: SpecialFunction = (call, scope) => {
   return unknown(because, call, scope, listMarks(call, scope));
 };
 
+/** `listOutputsWithSecureValues(deployment)`: the outputs of a nested deployment, each without `{ "value": … }`. */
+const secureOutputs: SpecialFunction = (call, scope) => {
+  const [target] = call.args.map((arg) => evaluate(arg, scope));
+  const instance = target && findInstance(target, scope);
+  return instance?.child ? moduleOutputs(instance, call) : list(call, scope);
+};
+
 const keyVaultSecret: SpecialFunction = (call, scope) =>
   unknown(reason('key-vault', 'a secret that stays in its Key Vault'), call, scope, Mark.secret);
 
@@ -122,6 +129,7 @@ export const resourceFunctions: Readonly<Record<string, SpecialFunction>> = {
   references,
   resourceinfo: resourceInfo,
   'list*': list,
+  listoutputswithsecurevalues: secureOutputs,
   getsecret: keyVaultSecret,
   '.getsecret': keyVaultSecret,
 };
