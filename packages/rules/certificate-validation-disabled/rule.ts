@@ -9,10 +9,11 @@ import {
   weakWords,
 } from '../shared/connection-switches.ts';
 import { checkRows, sameAsOf, typesOf } from '../shared/table.ts';
+import { ENVIRONMENT_TYPES, trustingVariables } from './environment.ts';
 import { switches, words } from './switches.ts';
 import { table } from './table.ts';
 
-const APP_TYPES = ['Microsoft.Web/sites', 'Microsoft.Web/sites/slots', 'Microsoft.Web/sites/config'];
+const APP_TYPES = ENVIRONMENT_TYPES.filter((type) => type.startsWith('Microsoft.Web/'));
 const ATTACK =
   "Whoever sits between can pose as the server, read the credentials and change the data. Keep the check on and trust the server's own authority instead.";
 
@@ -20,7 +21,7 @@ export default defineRule({
   id: 'certificate-validation-disabled',
   title: 'Connection does not check the certificate of the server',
   severity: 'medium',
-  appliesTo: [...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES, ...APP_TYPES, ...typesOf(table)],
+  appliesTo: [...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES, ...ENVIRONMENT_TYPES, ...typesOf(table)],
   controls: ['C1', 'E4'],
   references: [
     'MCSB IM-4',
@@ -38,6 +39,8 @@ export default defineRule({
     const say = ({ at, written, fix }: Weakness) =>
       report(at, `The connection does not check whom it talks to: ${written}. ${ATTACK}`, { fix });
     const isOf = (types: readonly string[]) => types.some((type) => resource.isType(type));
+    for (const at of trustingVariables(resource))
+      say({ at, written: `the environment says ${at.print()}`, fix: 'Remove the variable.' });
     if (isOf(PIPELINE_TYPES))
       for (const activity of activitiesOf(resource)) {
         const at = activity.at('typeProperties.disableCertValidation').mayBe(true);
