@@ -4,6 +4,7 @@ import { type Keeper, storedCredential } from './sign-in.ts';
 
 const WHERE: Readonly<Record<Keeper, string>> = {
   file: 'a credential from this definition',
+  deployer: 'a credential that is handed over by a parameter and then kept by the service',
   vault: 'a credential from Key Vault, which is better than in the file but still has to be rotated',
   service: 'a credential that the service stores for this one factory',
 };

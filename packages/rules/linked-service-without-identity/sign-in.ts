@@ -1,8 +1,8 @@
 /** How a linked service signs in, as far as its properties say so. */
 import { authenticationClass, type Connector, type Property } from '@forearm/core';
 
-/** Where the credential is kept: written in the file, in Key Vault, or by the service itself. */
-export type Keeper = 'file' | 'vault' | 'service';
+/** Where the credential is kept: in the file, with who deploys it or runs it, in Key Vault, or by the service itself. */
+export type Keeper = 'file' | 'deployer' | 'vault' | 'service';
 
 export interface SignIn {
   readonly keeper: Keeper;
@@ -65,8 +65,9 @@ function credentialPaths(type: Connector): readonly string[] {
 function judged(property: Property): SignIn | undefined {
   if (property.absent) return undefined;
   if (property.value.kind === 'literal' || property.at('type').is('SecureString')) {
-    const text = property.text ?? property.at('value').text ?? '';
-    return { keeper: MASKED.test(text) ? 'service' : 'file', at: property };
+    const text = property.text ?? property.at('value').text;
+    const keeper = text === undefined ? 'deployer' : MASKED.test(text) ? 'service' : 'file';
+    return { keeper, at: property };
   }
   return property.at('type').is('AzureKeyVaultSecret') ? { keeper: 'vault', at: property } : undefined;
 }
