@@ -1,0 +1,45 @@
+/** `reference()` of a resource that the same template declares: what is declared is what it will have. */
+import { nested, resources, storage } from './support.ts';
+
+const declared = storage({
+  name: "[parameters('name')]",
+  properties: { tls: 'TLS1_0', endpoints: { blob: 'known' } },
+});
+
+function read(expression: string, more: readonly object[] = []): unknown {
+  const reader = storage({ name: 'streader', properties: { it: expression } });
+  const list = resources({
+    parameters: { name: { type: 'string' } },
+    resources: [declared, reader, ...more],
+  });
+  return (list.find((resource) => resource.name === 'streader')?.properties as { it?: unknown } | undefined)
+    ?.it;
+}
+
+const id = "resourceId('Microsoft.Storage/storageAccounts', parameters('name'))";
+
+test.each([
+  [`[reference(${id}).tls]`, 'TLS1_0'],
+  [`[reference(${id}, '2019-06-01').TLS]`, 'TLS1_0'],
+  ["[reference(parameters('name')).tls]", 'TLS1_0'],
+  [`[reference(${id}, '2019-06-01', 'Full').location]`, 'westeurope'],
+  [`[reference(${id}).endpoints.blob]`, 'known'],
+  [`[reference(${id}).endpoints.web]`, `[reference(${id}).endpoints.web]`],
+  [`[reference(${id}, '2019-06-01').provisioningState]`, `[reference(${id}).provisioningState]`],
+  ["[reference('nobody').x]", "[reference('nobody').x]"],
+])('%s', (expression, expected) => expect(read(expression)).toEqual(expected));
+
+test('a resource that is declared further down is found too', () => {
+  expect(
+    read("[reference('stlater').tls]", [storage({ name: 'stlater', properties: { tls: 'TLS1_1' } })]),
+  ).toBe('TLS1_1');
+});
+
+test('a resource of a nested deployment is found by its id', () => {
+  const inner = { resources: [storage({ name: 'stwithin', properties: { tls: 'TLS1_1' } })] };
+  expect(
+    read("[reference(resourceId('Microsoft.Storage/storageAccounts', 'stwithin')).tls]", [
+      nested('d', inner),
+    ]),
+  ).toBe('TLS1_1');
+});
