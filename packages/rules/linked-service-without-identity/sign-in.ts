@@ -65,8 +65,9 @@ function credentialPaths(type: Connector): readonly string[] {
 function judged(property: Property): SignIn | undefined {
   if (property.absent) return undefined;
   if (property.value.kind === 'literal' || property.at('type').is('SecureString')) {
+    // An export leaves secrets empty, for the deployer to fill in.
     const text = property.text ?? property.at('value').text;
-    const keeper = text === undefined ? 'deployer' : MASKED.test(text) ? 'service' : 'file';
+    const keeper = !text ? 'deployer' : MASKED.test(text) ? 'service' : 'file';
     return { keeper, at: property };
   }
   return property.at('type').is('AzureKeyVaultSecret') ? { keeper: 'vault', at: property } : undefined;
