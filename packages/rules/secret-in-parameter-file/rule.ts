@@ -57,6 +57,7 @@ function secretsOf(resource: Resource): readonly Verdict[] {
 function given(parameter: Property): readonly Verdict[] {
   const secure = parameter.at('secure').is(true) !== undefined;
   const value = parameter.at('value');
+  if (!cameFromFile(value)) return [];
   return leavesOf(value).flatMap(({ property }) => {
     const whole = property.path === value.path;
     const literal = secure && whole ? literalSecret(property, 'typed') : undefined;
@@ -67,4 +68,10 @@ function given(parameter: Property): readonly Verdict[] {
       named ?? namedSecret(property, name) ?? (literal ? { ...literal, certainty: 'weak' as const } : [])
     );
   });
+}
+
+function cameFromFile({ value }: Property): boolean {
+  for (let at: typeof value.origin | undefined = value.origin; at; at = at.from)
+    if (at.how === 'parameter file') return true;
+  return false;
 }

@@ -1,9 +1,9 @@
 /** Parameters that are not secure and whose values become secrets. */
 import type { ParameterUse, Property, Resource } from '@forearm/core';
+import { isSecretName } from './remembered.ts';
 import { secretHoles } from './resource-secrets.ts';
 import { leavesOf } from './secret-leaves.ts';
 import { literalSecret } from './secret-verdicts.ts';
-import { secretName } from './secrets/index.ts';
 import { typedSecrets } from './typed-secrets.ts';
 
 /** A parameter that should be secure, and what its value becomes. */
@@ -67,7 +67,7 @@ const GENERATED = /^containersastoken$/i;
 /** True when only the name of a parameter says that its value will be a secret. */
 export function isNamedLikeSecret(parameter: Property): boolean {
   const { key } = parameter;
-  if (parameter.at('secure').is(true) || GENERATED.test(key) || secretName(key) !== 'strong') return false;
+  if (parameter.at('secure').is(true) || GENERATED.test(key) || !isSecretName(key)) return false;
   if (!parameter.at('type').is(['string', 'object'])) return false;
   const value = parameter.at('value');
   if (value.value.kind === 'oneOf') return false;

@@ -1,8 +1,9 @@
 /** Every secret that can be recognised in a resource, wherever it stands. Fast: nothing is built for texts that cannot hold one. */
 import type { Property, Resource } from '@forearm/core';
+import { isSecretName, remembered } from './remembered.ts';
 import { type Leaf, leavesOf } from './secret-leaves.ts';
 import { embeddedSecret, namedSecret, type Verdict } from './secret-verdicts.ts';
-import { mayHoldSecret, recogniseParts, secretName } from './secrets/index.ts';
+import { mayHoldSecret, recogniseParts } from './secrets/index.ts';
 
 type Value = Property['value'];
 
@@ -88,8 +89,10 @@ function candidates(resource: Resource): readonly Candidate[] {
   return found;
 }
 
-/** `properties.value` of a setting is called what the setting is called. */
+/** `properties.value` of a setting is called what the setting is called; other names need not be worked out. */
 function ownName(resource: Resource): string {
+  const properties = resource.body.properties.get('properties')?.value;
+  if (properties?.kind !== 'object' || !properties.properties.has('value')) return '';
   return resource.name.slice(resource.name.lastIndexOf('/') + 1).replace(/\$.*$/, '');
 }
 
@@ -140,7 +143,7 @@ function isWorthALook(value: Value, name: string): boolean {
   if (value.kind === 'oneOf') return value.options.some((option) => isWorthALook(option, name));
   if (value.kind === 'object' || value.kind === 'array') return true;
   const text = textOf(value);
-  return text.length >= SHORTEST && (mayHoldSecret(text) || isStrong(name));
+  return text.length >= SHORTEST && (mayHoldSecret(text) || isSecretName(name));
 }
 
 function textOf(value: Value): string {
@@ -149,22 +152,7 @@ function textOf(value: Value): string {
   return value.parts.map((part) => (part.kind === 'literal' ? String(part.value) : ' ')).join('');
 }
 
-const isStrong = remembered((name) => secretName(name) === 'strong');
 const isPlain = remembered((key) => PLAIN_KEY.test(key));
-/** Names repeat; more different ones than this are not kept. */
-const KEPT_NAMES = 20_000;
-
-function remembered(ask: (name: string) => boolean): (name: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (name) => {
-    let answer = answers.get(name);
-    if (answer === undefined) {
-      answer = ask(name);
-      if (answers.size < KEPT_NAMES) answers.set(name, answer);
-    }
-    return answer;
-  };
-}
 
 function leavesAt(resource: Resource, { path, name }: Candidate): readonly Pick<Leaf, 'property' | 'name'>[] {
   const property = path.reduce<Property | undefined>(step, resource.at(''));

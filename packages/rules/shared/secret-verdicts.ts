@@ -1,12 +1,7 @@
 /** Is a secret written in this property? The rules on secrets share these judgements, so that one value gets one answer. */
 import { Mark, type Property, type ReportOptions, type Severity } from '@forearm/core';
-import {
-  type Certainty,
-  isSecretLiteral,
-  mayHoldSecret,
-  recogniseParts,
-  secretName,
-} from './secrets/index.ts';
+import { isSecretName } from './remembered.ts';
+import { type Certainty, isSecretLiteral, mayHoldSecret, recogniseParts } from './secrets/index.ts';
 
 /** A secret that is written in a property. */
 export interface Verdict {
@@ -66,7 +61,7 @@ const COMPOSITE = /conn(?:ection)?str(?:ing)?s?$|sasur[il]$|connectionuri$|prote
 
 /** A whole value that is a secret because its name promises one. */
 export function namedSecret(property: Property, name: string): Verdict | undefined {
-  if (secretName(name) !== 'strong') return undefined;
+  if (!isSecretName(name)) return undefined;
   if (COMPOSITE.test(name.toLowerCase().replace(/[^a-z]/g, ''))) return undefined;
   return literalSecret(property, 'named');
 }

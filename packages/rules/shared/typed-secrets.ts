@@ -18,13 +18,16 @@ export interface TypedSecret {
 export function typedSecrets(resource: Resource): readonly TypedSecret[] {
   const rows = secretProperties(resource.type);
   if (rows.length === 0 || FACTORY_PART.test(resource.type)) return [];
-  const own = resource.name.slice(resource.name.lastIndexOf('/') + 1).toLowerCase();
   return rows
-    .filter((row) => row.tier === 's' && (row.name === undefined || row.name === own))
+    .filter((row) => row.tier === 's' && (row.name === undefined || row.name === lastName(resource)))
     .flatMap((row) => propertiesAt(resource, row.path))
     .flatMap((place) =>
       leavesOf(place).map(({ property }) => ({ property, below: property.path !== place.path })),
     );
+}
+
+function lastName({ name }: Resource): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase();
 }
 
 /** The properties of a resource that a table's path names: `[*]` every item, `*` every property. */
