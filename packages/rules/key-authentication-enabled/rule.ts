@@ -1,18 +1,26 @@
 /** Further services that can be used with an access key: for those who want Entra ID everywhere. */
-import { defineRule } from '@forearm/core';
+import { defineRule, type Property, type Resource } from '@forearm/core';
 import { sayLocalAuth } from '../shared/local-auth.ts';
 import { checkRows, sameAsOf, typesOf } from '../shared/table.ts';
 import { table } from './table.ts';
+
+/** Names the modes that it allows instead of the one that it does not. */
+const BATCH = {
+  type: 'Microsoft.Batch/batchAccounts',
+  path: 'properties.allowedAuthenticationModes',
+  noun: 'Batch account',
+};
 
 export default defineRule({
   id: 'key-authentication-enabled',
   title: 'Supporting service accepts access keys beside Entra ID',
   severity: 'low',
-  appliesTo: typesOf(table),
+  appliesTo: [...typesOf(table), BATCH.type],
   controls: ['A9'],
   references: [
     'MCSB IM-1',
     'CWE-287',
+    'Azure Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35',
     'Azure Policy 48c5f1cb-14ad-4797-8e3b-f78ab3f8d700',
     'Azure Policy f70eecba-335d-4bbc-81d5-5b17b03d498f',
     'Azure Policy b66ab71c-582d-4330-adfd-ac162e78691e',
@@ -31,5 +39,13 @@ export default defineRule({
   profile: 'strict',
   check(resource, report) {
     checkRows(table, resource, report, (row, at) => ({ message: sayLocalAuth(row, at) }));
+    const at = resource.isType(BATCH.type) ? sharedKey(resource) : undefined;
+    if (at) report(at, sayLocalAuth(BATCH, at), { fix: "Set allowedAuthenticationModes to ['AAD']." });
   },
 });
+
+/** Shared keys among the modes; without a list all modes are allowed. */
+function sharedKey(resource: Resource): Property | undefined {
+  const modes = resource.at(BATCH.path);
+  return modes.mayBeAbsent() ?? modes.items().find((mode) => mode.mayBe('SharedKey'));
+}

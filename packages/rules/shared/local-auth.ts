@@ -17,7 +17,7 @@ export function localAuth(type: string, noun: string, since: string, source: str
 }
 
 /** What is wrong, why it matters, what to do. */
-export function sayLocalAuth({ noun, path }: Row, at: Property): string {
+export function sayLocalAuth({ noun, path }: Pick<Row, 'noun' | 'path'>, at: Property): string {
   const how = at.absent ? `${path} is missing` : `${at.key} is ${at.print()}`;
   return `The ${noun} accepts keys or passwords beside Entra ID (${how}). They belong to nobody, know no multi-factor sign-in, and a leaked one works from anywhere until it is changed. Accept Entra ID only and grant roles.`;
 }
