@@ -6,6 +6,9 @@ import basicAuthenticationLinkedService from './basic-authentication-linked-serv
 import certificateValidationDisabled from './certificate-validation-disabled/rule.ts';
 import danglingReference from './dangling-reference/rule.ts';
 import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
+import factoryWithoutCustomerKey from './factory-without-customer-key/rule.ts';
+import factoryWithoutPurview from './factory-without-purview/rule.ts';
+import factoryWithoutSourceControl from './factory-without-source-control/rule.ts';
 import firewallOpenToAllOfAzure from './firewall-open-to-all-of-azure/rule.ts';
 import firewallOpenToEveryone from './firewall-open-to-everyone/rule.ts';
 import ftpAllowed from './ftp-allowed/rule.ts';
@@ -21,6 +24,7 @@ import missingManagedIdentity from './missing-managed-identity/rule.ts';
 import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
 import outboundToInternet from './outbound-to-internet/rule.ts';
+import oversizedIntegrationRuntime from './oversized-integration-runtime/rule.ts';
 import publicIntegrationRuntime from './public-integration-runtime/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
 import secretInLinkedService from './secret-in-linked-service/rule.ts';
@@ -33,6 +37,9 @@ import secretLeavesSecureHandling from './secret-leaves-secure-handling/rule.ts'
 import sharedRuntimeByKey from './shared-runtime-by-key/rule.ts';
 import ssisRuntimeOutsideVnet from './ssis-runtime-outside-vnet/rule.ts';
 import subnetWithoutNsg from './subnet-without-nsg/rule.ts';
+import synapseExfiltrationOpen from './synapse-exfiltration-open/rule.ts';
+import synapsePoolWithoutEncryption from './synapse-pool-without-encryption/rule.ts';
+import synapseWithoutManagedNetwork from './synapse-without-managed-network/rule.ts';
 import unencryptedEndpoint from './unencrypted-endpoint/rule.ts';
 import weakTlsVersion from './weak-tls-version/rule.ts';
 
@@ -43,6 +50,9 @@ export const rules: readonly Rule[] = [
   certificateValidationDisabled,
   danglingReference,
   defaultForSecureParameter,
+  factoryWithoutCustomerKey,
+  factoryWithoutPurview,
+  factoryWithoutSourceControl,
   firewallOpenToAllOfAzure,
   firewallOpenToEveryone,
   ftpAllowed,
@@ -58,6 +68,7 @@ export const rules: readonly Rule[] = [
   networkDefaultActionAllow,
   openManagementPort,
   outboundToInternet,
+  oversizedIntegrationRuntime,
   publicIntegrationRuntime,
   publicNetworkAccess,
   secretInLinkedService,
@@ -70,6 +81,9 @@ export const rules: readonly Rule[] = [
   sharedRuntimeByKey,
   ssisRuntimeOutsideVnet,
   subnetWithoutNsg,
+  synapseExfiltrationOpen,
+  synapsePoolWithoutEncryption,
+  synapseWithoutManagedNetwork,
   unencryptedEndpoint,
   weakTlsVersion,
 ];

@@ -25,6 +25,9 @@ export default defineRule({
     'Azure Policy abda6d70-9778-44e7-84a8-06713e6db027',
     'Azure Policy b3a22bc9-66de-45fb-98fa-00f5df42f41a',
     'Azure Policy 2158ddbe-fefa-408e-b43f-d4faef8ff3b8',
+    'Azure Policy c3624673-d2ff-48e0-b28c-5de1c6767c3c',
+    'Azure Policy 6ea81a52-5ca7-4575-9669-eaa910b7edf8',
+    'Azure Policy 738949be-6fd2-46b9-b969-99b53712b192',
     'Azure Policy fa498b91-8a7e-4710-9578-da944c68d1fe',
     {
       title: 'Prevent Shared Key authorization for a storage account',

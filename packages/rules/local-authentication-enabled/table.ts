@@ -128,6 +128,15 @@ export const table: readonly Row[] = [
     unless: (resource) => resource.language === 'adf' || hasChild(resource, 'azureADOnlyAuthentications'),
   },
   {
+    type: 'Microsoft.Synapse/workspaces/azureADOnlyAuthentications',
+    path: 'properties.azureADOnlyAuthentication',
+    unsafe: [false],
+    safe: [true],
+    absent: 'safe',
+    noun: 'Synapse workspace',
+    because: 'Azure Policy 6ea81a52-5ca7-4575-9669-eaa910b7edf8; the property is required',
+  },
+  {
     type: 'Microsoft.DBforPostgreSQL/flexibleServers',
     path: 'properties.authConfig.passwordAuth',
     unsafe: ['Enabled'],

@@ -15,6 +15,8 @@ export default defineRule({
     'CIS Azure 3.0 4.6',
     'Azure Policy 1cf164be-6819-4a50-b8fa-4bcaa4f98fb6',
     'Azure Policy 38d8df46-cf4e-4073-8e03-48c24b29de0d',
+    'Azure Policy 08b1442b-7789-4130-8506-4f99a97226a7',
+    'Azure Policy 5c8cad01-ef30-4891-b230-652dadb4876a',
     'Azure Policy b2982f36-99f2-4db5-8eff-283140c09693',
     {
       title: 'Azure Private Link: which services have private endpoints',

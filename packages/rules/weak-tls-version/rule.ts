@@ -21,6 +21,7 @@ export default defineRule({
     'Azure Policy fe83a0eb-a853-422d-aac2-1bffd182c5d0',
     'Azure Policy 32e6bbec-16b6-44c2-be37-c5b672d103cf',
     'Azure Policy cb3738a6-82a2-4a18-b87b-15217b9deff4',
+    'Azure Policy 8b5c654c-fb07-471b-aa8f-15fea733f140',
     'Azure Policy 679da822-78a7-4eff-8fff-a899454a9970',
     {
       title: 'Solving the TLS 1.0 problem',
