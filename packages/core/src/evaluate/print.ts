@@ -355,7 +355,7 @@ function isOpen(value: ArrayValue | ObjectValue): boolean {
 
 function printScalar(value: LiteralValue['value']): Printed {
   if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'string' && value.startsWith('[')) return `[${value}`;
+  if (typeof value === 'string' && value.startsWith('[') && value.endsWith(']')) return `[${value}`;
   return value;
 }
 

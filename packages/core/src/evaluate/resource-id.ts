@@ -96,11 +96,15 @@ export function runtimePart(
 
 const PROVIDER = /\/providers\/([^/]+\/.*)$/i;
 
+/** `Microsoft.Sql/servers/s`: an id without what comes before the provider, as older templates write it. */
+const RELATIVE = /^[a-z][\w-]*\.[\w.-]+\/\w+\//i;
+
 /** Reads type and name out of an id's text, in which unknown parts have been printed as `[expression]`. */
 export function keyOfId(id: string): ResourceKey | undefined {
   const at = id.toLowerCase().lastIndexOf('/providers/');
-  const match = at >= 0 ? PROVIDER.exec(id.slice(at)) : null;
-  const segments = match?.[1] ? splitOutsideBrackets(match[1]) : undefined;
+  const relative = at < 0 && RELATIVE.test(id) ? id : undefined;
+  const path = relative ?? (at >= 0 ? PROVIDER.exec(id.slice(at))?.[1] : undefined);
+  const segments = path === undefined ? undefined : splitOutsideBrackets(path);
   if (!segments || segments.length < 3) return resourceGroupKey(id);
   const types = segments.filter((_, i) => i === 0 || i % 2 === 1);
   const names = segments.filter((_, i) => i > 0 && i % 2 === 0);

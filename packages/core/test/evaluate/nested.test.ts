@@ -152,10 +152,7 @@ describe('linked templates', () => {
     [{ relativePath: 'nested/nobody.json' }, 'there is no such file'],
     [{ relativePath: '../../etc/passwd' }, 'its path leaves the workspace'],
     [{ uri: "[parameters('base')]" }, 'its address is known only when it is deployed'],
-    [
-      { id: '/subscriptions/x/providers/Microsoft.Resources/templateSpecs/t/versions/1' },
-      'is not read',
-    ],
+    [{ id: '/subscriptions/x/providers/Microsoft.Resources/templateSpecs/t/versions/1' }, 'is not read'],
   ])('%p is a notice, and the rest is judged', (link, because) => {
     const { graph, notices } = settle({
       parameters: base,
