@@ -57,7 +57,7 @@ function environmentOf(input: EstateInput, notices: Notice[]): Environment {
   const granted = new Set<string>();
   const seen = new Set<string>();
   return {
-    estate: { deployments: [], instances: [], index: { byKey: new Map(), count: 0, busy: false } },
+    estate: { deployments: [], instances: [], index: { byType: new Map(), count: 0 } },
     budget,
     resolve(request) {
       const answer = input.resolve(request);

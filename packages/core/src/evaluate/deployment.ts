@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts';
 import { importedVariable } from './imports.ts';
 import type { Instance } from './instance.ts';
 import type { Scope } from './scope.ts';
+import { SymbolTable } from './symbol-table.ts';
 import { applyType, isSecure, resolveType } from './types.ts';
 import { hop, literal, marked, oneOf, reason, unknown, withOrigin, written } from './values.ts';
 
@@ -53,7 +54,7 @@ export class Deployment implements Names {
   readonly environment: Environment;
   readonly input: DeploymentInput;
   /** Resource instances by lower-cased symbol, filled by the expansion. */
-  readonly symbols = new Map<string, Instance[]>();
+  readonly symbols = new SymbolTable();
   readonly scope: Scope;
   readonly depth: number;
   readonly #memo = new Map<string, Value | 'running'>();

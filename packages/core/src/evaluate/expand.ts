@@ -22,12 +22,22 @@ export interface Inherited {
 export function expand(deployment: Deployment, inherited: Inherited): void {
   const { estate } = deployment.environment;
   estate.deployments.push(deployment);
+  const { resources } = deployment.unit;
   const made = new Map<ResourceDeclaration, readonly Instance[]>();
-  for (const declaration of deployment.unit.resources) {
+  const make = (declaration: ResourceDeclaration) => {
+    if (made.has(declaration)) return;
+    if (declaration.parent) make(declaration.parent);
+    made.set(declaration, []);
     const instances = expandDeclaration(declaration, deployment, inherited, made);
     made.set(declaration, instances);
-    if (declaration.symbol) deployment.symbols.set(declaration.symbol.toLowerCase(), [...instances]);
-  }
+    if (declaration.symbol) deployment.symbols.set(declaration.symbol.toLowerCase(), instances);
+  };
+  deployment.symbols.onDemand((key) => {
+    const wanted = resources.find(({ symbol }) => symbol?.toLowerCase() === key);
+    if (wanted) make(wanted);
+  });
+  for (const declaration of resources) make(declaration);
+  deployment.symbols.onDemand(() => {});
 }
 
 function expandDeclaration(

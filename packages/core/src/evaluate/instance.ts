@@ -39,14 +39,22 @@ export interface Instance {
 export interface Estate {
   readonly deployments: Deployment[];
   readonly instances: Instance[];
-  /** First instance by `type|name` and by `|name`, lower-cased: see `findInstance`. */
+  /** Instances by type and name: see `findInstance`. */
   readonly index: InstanceIndex;
 }
 
-/** Instances by key, brought up to date when something is looked up. */
+/** Instances by lower-cased type, brought up to date when something is looked up. */
 export interface InstanceIndex {
-  readonly byKey: Map<string, Instance>;
+  readonly byType: Map<string, TypeIndex>;
   /** How many of the estate's instances are in it. */
+  count: number;
+}
+
+/** Instances of one type; the first one by lower-cased name. */
+export interface TypeIndex {
+  readonly instances: Instance[];
+  readonly byName: Map<string, Instance>;
+  /** How many of the instances are in `byName`. */
   count: number;
   /** While it is being made: printing a name may look something up, which must not start over. */
   busy: boolean;

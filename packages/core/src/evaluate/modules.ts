@@ -31,13 +31,18 @@ export function startModule(module: ModuleReference, instance: Instance): Deploy
     );
     return undefined;
   }
-  const whole = module.argumentsExpression ? evaluate(module.argumentsExpression, instance.scope) : undefined;
+  let whole: Value | undefined;
   return new Deployment({
     unit,
     environment,
     arguments: argumentsOf(module.arguments, instance.scope),
-    argumentsValue: whole,
-    name: instance.ownName,
+    get argumentsValue() {
+      if (module.argumentsExpression) whole ??= evaluate(module.argumentsExpression, instance.scope);
+      return whole;
+    },
+    get name() {
+      return instance.ownName;
+    },
     caller: { deployment: instance.deployment, place: instance.anchor, instance },
     outer: module.evaluation === 'outer' && module.unit ? instance.scope : undefined,
   });

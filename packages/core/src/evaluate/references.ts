@@ -9,9 +9,9 @@ import {
   type ValueProperty,
 } from '../model/value.ts';
 import { keyOfInstance } from './identity.ts';
-import type { Estate, Instance } from './instance.ts';
+import type { Estate, Instance, TypeIndex } from './instance.ts';
 import { printText } from './print.ts';
-import { keyOfId } from './resource-id.ts';
+import { keyOfId, type ResourceKey } from './resource-id.ts';
 import type { Scope } from './scope.ts';
 import { LazyProperty, object, unknown, written } from './values.ts';
 
@@ -20,9 +20,7 @@ export function findInstance(target: Value, scope: Scope): Instance | undefined 
   const text = printText(target).toLowerCase();
   const symbol = scope.self.symbols.get(text) ?? turnOf(text, scope);
   if (symbol?.length === 1) return symbol[0];
-  const byKey = indexOf(scope.self.environment.estate);
-  const key = keyOfId(text);
-  return byKey.get(key ? `${key.type}|${key.name}` : `|${text}`);
+  return byKey(keyOfId(text), text, scope.self.environment.estate);
 }
 
 /** `loop[1]`: one turn of a resource loop, by its symbol; an index that is not known means the loop's representative. */
@@ -33,18 +31,37 @@ function turnOf(text: string, scope: Scope): readonly Instance[] | undefined {
   return turns?.filter((instance) => instance.index === Number(match[2]));
 }
 
-/** The index of an estate, with the instances that have come since it was last asked for. */
-function indexOf({ index, instances }: Estate): ReadonlyMap<string, Instance> {
-  if (index.busy) return index.byKey;
-  index.busy = true;
+/** The first resource of that type and name, or of that name alone. Only names that may be meant are evaluated. */
+function byKey(
+  key: ResourceKey | undefined,
+  name: string,
+  { index, instances }: Estate,
+): Instance | undefined {
   for (; index.count < instances.length; index.count++) {
     const instance = instances[index.count] as Instance;
-    const { name, type } = keyOfInstance(instance);
-    for (const key of [`${type}|${name}`, `|${name}`])
-      if (!index.byKey.has(key)) index.byKey.set(key, instance);
+    const type = instance.type.toLowerCase();
+    const ofType = index.byType.get(type);
+    if (ofType) ofType.instances.push(instance);
+    else index.byType.set(type, { instances: [instance], byName: new Map(), count: 0, busy: false });
   }
-  index.busy = false;
-  return index.byKey;
+  if (key) return named(index.byType.get(key.type), key.name);
+  for (const ofType of index.byType.values()) {
+    const found = named(ofType, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function named(ofType: TypeIndex | undefined, name: string): Instance | undefined {
+  if (!ofType || ofType.busy) return ofType?.byName.get(name);
+  ofType.busy = true;
+  for (; ofType.count < ofType.instances.length; ofType.count++) {
+    const instance = ofType.instances[ofType.count] as Instance;
+    const own = keyOfInstance(instance).name;
+    if (!ofType.byName.has(own)) ofType.byName.set(own, instance);
+  }
+  ofType.busy = false;
+  return ofType.byName.get(name);
 }
 
 /**

@@ -1,0 +1,26 @@
+/** The instances of a deployment by symbol, expanded in whatever order they are asked for. */
+import type { Instance } from './instance.ts';
+
+/**
+ * Declarations may refer to later ones (the outputs of a module decide a condition further up), so a symbol that is
+ * looked up before its turn is expanded then and there. While it is being expanded it has no instances.
+ */
+export class SymbolTable {
+  readonly #instances = new Map<string, Instance[]>();
+  #expand: (key: string) => void = () => {};
+
+  /** @param expand called with a lower-cased symbol that has no instances yet */
+  onDemand(expand: (key: string) => void): void {
+    this.#expand = expand;
+  }
+
+  /** Instances by lower-cased symbol; undefined when there is no such symbol. */
+  get(key: string): readonly Instance[] | undefined {
+    if (!this.#instances.has(key)) this.#expand(key);
+    return this.#instances.get(key);
+  }
+
+  set(key: string, instances: readonly Instance[]): void {
+    this.#instances.set(key, [...instances]);
+  }
+}
