@@ -1,11 +1,8 @@
 /** Finds ways from the internet to ports through which machines and data stores are administered. */
-import { defineRule, type ReportFunction, type Scalar, type Severity } from '@forearm/core';
-import { type ManagementPort, managementPortsIn } from '../shared/network/management-ports.ts';
-import { NAT_TYPES, type Passage, passagesOf } from '../shared/network/nat.ts';
-import { portsOf } from '../shared/network/port-ranges.ts';
-import { inboundOpenings, type Opening, SECURITY_RULE_TYPES } from '../shared/network/security-rules.ts';
-import type { Source } from '../shared/network/sources.ts';
-import { nameOf, nameSource } from './words.ts';
+import { defineRule } from '@forearm/core';
+import { NAT_TYPES, passagesOf } from '../shared/network/nat.ts';
+import { inboundOpenings, SECURITY_RULE_TYPES } from '../shared/network/security-rules.ts';
+import { judgeOpening, judgePassage } from './judge.ts';
 
 export default defineRule({
   id: 'open-management-port',
@@ -43,42 +40,3 @@ export default defineRule({
     else for (const passage of passagesOf(resource)) judgePassage(passage, report);
   },
 });
-
-function judgeOpening({ source, tcp, udp, doubt, rule }: Opening, report: ReportFunction): void {
-  const ports = [...managementPortsIn(tcp, 'tcp'), ...managementPortsIn(udp, 'udp')];
-  if (ports.length === 0) return;
-  const see = doubt ? [] : [{ property: rule, message: `The rule opens ${nameOf(ports)}.` }];
-  report(
-    doubt?.mayBe(isManagement) ?? source.at,
-    `The rule lets ${nameSource(source)} reach ${nameOf(ports)}. ${attack(ports)} Use Azure Bastion or just-in-time access, or allow only the addresses that administer.`,
-    {
-      severity: severityOf(source, ports),
-      see,
-      fix: 'Replace the source by the prefixes that you administer from.',
-    },
-  );
-}
-
-function judgePassage({ at, ports, protocol, source }: Passage, report: ReportFunction): void {
-  const reached = managementPortsIn(ports, protocol);
-  if (reached.length === 0) return;
-  report(
-    at,
-    `A public address is translated to ${nameOf(reached)} for ${source ? nameSource(source) : 'everybody'}. ${attack(reached)} Remove the translation and administer through Azure Bastion or a VPN.`,
-    { severity: source ? severityOf(source, reached) : 'medium' },
-  );
-}
-
-function isManagement(port: Scalar): boolean {
-  return managementPortsIn(portsOf(port) ?? [], '*').length > 0;
-}
-
-function attack(ports: readonly ManagementPort[]): string {
-  const worst = ports.find((port) => port.critical) ?? ports[0];
-  return `Bots find it within minutes (${worst?.name}: ${worst?.because}).`;
-}
-
-function severityOf(source: Source, ports: readonly ManagementPort[]): Severity {
-  if (source.reach === 'azure') return 'medium';
-  return source.reach === 'anywhere' && ports.some((port) => port.critical) ? 'critical' : 'high';
-}
