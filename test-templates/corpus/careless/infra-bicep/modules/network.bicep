@@ -59,6 +59,28 @@ resource winrm 'Microsoft.Network/networkSecurityGroups/securityRules@2023-09-01
   }
 }
 
+resource nsgLegacy 'Microsoft.Network/networkSecurityGroups@2023-09-01' = {
+  name: 'nsg-${prefix}-legacy'
+  location: location
+  properties: {
+    securityRules: [
+      for (range, i) in ['10.0.0.0/8', '0.0.0.0/0']: {
+        name: 'everything-${i}'
+        properties: {
+          priority: 200 + i
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: '*'
+          sourcePortRange: '*'
+          sourceAddressPrefix: range
+          destinationAddressPrefix: '*'
+          destinationPortRange: '*'
+        }
+      }
+    ]
+  }
+}
+
 resource hub 'Microsoft.Network/virtualNetworks@2023-09-01' = {
   name: 'vnet-${prefix}-hub'
   location: location

@@ -8,6 +8,15 @@ resource factory 'Microsoft.DataFactory/factories@2018-06-01' = {
   identity: { type: 'SystemAssigned' }
   properties: {
     publicNetworkAccess: 'Disabled'
+    repoConfiguration: {
+      type: 'FactoryVSTSConfiguration'
+      accountName: 'brightloaf'
+      projectName: 'sales'
+      repositoryName: 'factory'
+      collaborationBranch: 'main'
+      rootFolder: '/factory'
+      disablePublish: true
+    }
   }
 
   resource vault 'linkedservices' = {

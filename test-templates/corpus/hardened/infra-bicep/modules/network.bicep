@@ -42,6 +42,28 @@ resource nsgIr 'Microsoft.Network/networkSecurityGroups@2023-09-01' = {
   }
 }
 
+resource nsgLegacy 'Microsoft.Network/networkSecurityGroups@2023-09-01' = {
+  name: 'nsg-${prefix}-legacy'
+  location: location
+  properties: {
+    securityRules: [
+      for (range, i) in ['10.20.1.0/24', '10.20.2.0/24']: {
+        name: 'https-${i}'
+        properties: {
+          priority: 200 + i
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourcePortRange: '*'
+          sourceAddressPrefix: range
+          destinationAddressPrefix: '*'
+          destinationPortRange: '443'
+        }
+      }
+    ]
+  }
+}
+
 resource hub 'Microsoft.Network/virtualNetworks@2023-09-01' = {
   name: 'vnet-${prefix}-hub'
   location: location
