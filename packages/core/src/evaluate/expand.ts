@@ -77,6 +77,7 @@ function instantiate(
       'limit',
       `More than ${MAX_INSTANCES} resources; the rest is not judged.`,
       declaration,
+      true,
     );
     return undefined;
   }
