@@ -1,5 +1,5 @@
 /** Where in a resource, or in a template's parameters, a secret comes to a place that shows it. */
-import type { Property, Resource, Severity } from '@forearm/core';
+import { Mark, type Property, type Resource, type Severity } from '@forearm/core';
 import { carriesSecret } from '../shared/secret-flow.ts';
 import { leavesOf } from '../shared/secret-leaves.ts';
 import { secretName } from '../shared/secrets/index.ts';
@@ -16,7 +16,19 @@ export function leaks(resource: Resource): readonly Leak[] {
   const own = PLACES.filter(
     ({ types, named }) => types.some((type) => resource.isType(type)) && (named?.test(resource.name) ?? true),
   );
-  return [...own, ...EVERYWHERE].flatMap((place) => leaksAt(resource, place)).concat(leaksOutside(resource));
+  const common = EVERYWHERE.filter(({ paths }) => paths.some((path) => hasSecret(resource, path)));
+  return [...own, ...common].flatMap((place) => leaksAt(resource, place)).concat(leaksOutside(resource));
+}
+
+/** A cheap look before properties are built: is anything at a plain path, or directly below it, marked as secret? */
+function hasSecret(resource: Resource, path: string): boolean {
+  let value: Property['value'] | undefined = resource.body;
+  for (const key of path.split('.'))
+    value = value?.kind === 'object' ? value.properties.get(key.toLowerCase())?.value : undefined;
+  if (!value || value.marks & Mark.secret) return value !== undefined;
+  return (
+    value.kind === 'object' && [...value.properties.values()].some((one) => one.value.marks & Mark.secret)
+  );
 }
 
 function leaksAt(resource: Resource, place: OpenPlace): readonly Leak[] {
@@ -42,7 +54,8 @@ const OUTSIDE = {
 
 /** With outer evaluation a secret is written into the nested template before that is stored and deployed. */
 function leaksOutside(resource: Resource): readonly Leak[] {
-  if (!resource.template?.at('outer').is(true)) return [];
+  const isOuter = resource.template?.body.properties.get('outer')?.value;
+  if (isOuter?.kind !== 'literal' || isOuter.value !== true) return [];
   return leavesOf(resource.at(''))
     .filter(({ property }) => carriesSecret(property))
     .map(({ property }) => ({ property, ...OUTSIDE }));

@@ -8,8 +8,9 @@ import { evaluate } from './evaluate.ts';
 import { plainFunctions } from './functions/table.ts';
 import { home, importedFunction } from './imports.ts';
 import { FunctionError, type Json } from './json.ts';
+import { JUDGEMENTS } from './judgements.ts';
 import type { Local, Scope } from './scope.ts';
-import { specialFunctions } from './special/index.ts';
+import { specialFunction } from './special/index.ts';
 import { hop, MAX_OPTIONS, oneOf, reason, unknown } from './values.ts';
 
 /** Evaluates a call. A function that we do not know makes its value unknown and nothing else. */
@@ -17,7 +18,7 @@ export function call(expression: CallExpression, scope: Scope): Value {
   const name = expression.name.toLowerCase();
   const user = userFunction(expression, scope);
   if (user) return callUser(user, expression, scope);
-  const special = specialFunctions.get(expression.receiver ? `.${name}` : name) ?? listFunction(name);
+  const special = specialFunction(expression.receiver ? `.${name}` : name) ?? listFunction(name);
   if (special) return special(expression, scope);
   return callPlain(
     expression,
@@ -29,7 +30,7 @@ export function call(expression: CallExpression, scope: Scope): Value {
 
 /** Every `list…` that is not in a table is a runtime call of the resource provider. */
 function listFunction(name: string): ((call: CallExpression, scope: Scope) => Value) | undefined {
-  return name.startsWith('list') ? specialFunctions.get('list*') : undefined;
+  return name.startsWith('list') ? specialFunction('list*') : undefined;
 }
 
 function userFunction(expression: CallExpression, scope: Scope): FunctionDeclaration | undefined {
@@ -64,23 +65,6 @@ function callUser(declaration: FunctionDeclaration, expression: CallExpression, 
   const result = evaluate(declaration.body, { names, self: scope.self, locals, copies: undefined });
   return hop(result, expression, 'function', declaration.name);
 }
-
-/** What these say about a secret does not give it away: an answer, a length, a hash. */
-export const JUDGEMENTS: ReadonlySet<string> = new Set([
-  'contains',
-  'empty',
-  'endswith',
-  'equals',
-  'greater',
-  'greaterorequals',
-  'guid',
-  'length',
-  'less',
-  'lessorequals',
-  'not',
-  'startswith',
-  'uniquestring',
-]);
 
 /** Applies a plain function to known arguments; undecided ones are tried option by option. */
 export function callPlain(

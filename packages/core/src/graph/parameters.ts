@@ -1,6 +1,6 @@
 /** Which parameters a value came through: by its hops, and by the expressions that it was left as. */
-import { JUDGEMENTS } from '../evaluate/call.ts';
 import { Deployment, type Names } from '../evaluate/deployment.ts';
+import { JUDGEMENTS } from '../evaluate/judgements.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { resolveType } from '../evaluate/types.ts';
 import type { Expression } from '../model/expression.ts';
