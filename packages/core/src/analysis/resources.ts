@@ -27,6 +27,8 @@ const LEFT_OUT = new Set([
   'scope',
   'comments',
   'existing',
+  'extension',
+  'import',
   'resources',
   'metadata',
 ]);
@@ -68,7 +70,7 @@ function printInstance(instance: Instance): PrintedResource {
   const result: Record<string, Printed> = { type: officialType(instance.type) };
   if (apiVersion) result.apiVersion = printJson(apiVersion);
   if (instance.declaration.name.kind !== 'broken') result.name = printJson(instance.name);
-  const scope = scopeOf(instance);
+  const scope = scopeOf(scopeOwner(instance));
   if (scope !== undefined) result.scope = scope;
   if (condition) result.condition = printJson(condition);
   const location = body.properties.get('location')?.value;
@@ -76,6 +78,11 @@ function printInstance(instance: Instance): PrintedResource {
   for (const [key, property] of body.properties)
     if (!LEFT_OUT.has(key)) result[property.key] = printJson(property.value);
   return result;
+}
+
+/** A child is in the scope of its parent. */
+function scopeOwner(instance: Instance): Instance {
+  return instance.declaration.scope || !instance.parent ? instance : scopeOwner(instance.parent);
 }
 
 /** The scope as its id without what comes before the provider, however it was written: `Microsoft.KeyVault/vaults/kv`. */

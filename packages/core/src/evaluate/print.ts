@@ -24,6 +24,7 @@ import { idOfInstance } from './identity.ts';
 import { expandLoop } from './loops.ts';
 import { printId } from './print-id.ts';
 import { findInstance } from './references.ts';
+import { idParts } from './resource-id.ts';
 import type { Scope } from './scope.ts';
 import { isTextBuilding, partsOf, textParts } from './text-parts.ts';
 
@@ -90,7 +91,8 @@ class Printer {
     if (this.#nodes-- <= 0) return CUT;
     if (value.marks & Mark.secret) return '***';
     if (value.kind === 'literal') return String(value.value);
-    if (value.kind === 'unknown' && value.parts) return value.parts.map((part) => this.text(part)).join('');
+    const parts = textParts(value);
+    if (parts.length > 1 || parts[0] !== value) return parts.map((part) => this.text(part)).join('');
     return value.kind === 'absent' ? '' : `[${this.expression(value)}]`;
   }
 
@@ -248,11 +250,38 @@ class Printer {
     if (parts) return this.#format(parts);
     if (name === 'copyIndex') return this.#copyIndex(call, scope);
     if (/^(reference|list\w*)$/i.test(name)) return this.#service(name, call, scope);
+    if (name === 'and' || name === 'or') return this.#combined(name, call, scope);
+    if (name === 'extensionResourceId') return this.#extensionId(call, scope);
+    return this.#plainCall(name, call, scope);
+  }
+
+  #plainCall(name: string, call: CallExpression, scope: Scope): string {
     const args = call.args
       .map((arg) => this.#part(arg, scope))
       .map(/resourceId$/i.test(name) ? inOfficialSpelling : String);
     const namespace = call.namespace && !/^(sys|az)$/i.test(call.namespace) ? `${call.namespace}.` : '';
     return `${namespace}${name}(${args.join(', ')})`;
+  }
+
+  /** `and(true(), x)` says no more than `x`. */
+  #combined(name: 'and' | 'or', call: CallExpression, scope: Scope): string {
+    const neutral = name === 'and';
+    const values = call.args.map((arg) => evaluate(arg, scope));
+    const open = values.filter((value) => value.kind !== 'literal' || value.value !== neutral);
+    const args = open.map((value) => this.expression(value));
+    return args.length === 1 ? (args[0] as string) : `${name}(${args.join(', ')})`;
+  }
+
+  /** Of a subscription or resource group that is spelled out it is a `resourceId`. */
+  #extensionId(call: CallExpression, scope: Scope): string {
+    const [base, ...rest] = call.args.map((arg) => evaluate(arg, scope));
+    const [type, ...names] = rest;
+    if (base && type?.kind === 'literal') {
+      const parts = [...textParts(base), ...idParts(String(type.value), names, call)];
+      const id = printId(parts, (list) => this.#text(list), isOwn);
+      if (id !== undefined) return id;
+    }
+    return this.#plainCall('extensionResourceId', call, scope);
   }
 
   /** `reference` and `list…` are printed with the resource's id and without api versions, however they were written. */

@@ -77,9 +77,16 @@ export function declaredProperties(
   const scope = residual.scope as Scope;
   const instance = findInstance(target, scope);
   if (!instance) return undefined;
-  if (instance.child) return full ? undefined : outputsOf(instance, residual, because);
   const declared = full ? instance.body : instance.body.properties.get('properties')?.value;
-  return declared?.kind === 'object' ? opened(declared, residual) : undefined;
+  const shown = declared?.kind === 'object' ? opened(declared, residual) : undefined;
+  if (!instance.child || full) return shown;
+  const { properties } = outputsOf(instance, residual, because);
+  return object(
+    new Map([...(shown?.properties ?? []), ...properties]),
+    written(residual.expression),
+    Mark.none,
+    residual,
+  );
 }
 
 /** A declared object as the service will return it: with what is declared, and more. */

@@ -3,6 +3,7 @@ import { officialType } from '../facts/resource-types.ts';
 import type { CallExpression, Expression } from '../model/expression.ts';
 import { Mark, type Value } from '../model/value.ts';
 import type { Scope } from './scope.ts';
+import { textParts } from './text-parts.ts';
 import { literal, reason, unknown, written } from './values.ts';
 
 /** What a resource id says about its resource: lower-cased type and the name's segments as printed, joined by `/`. */
@@ -19,14 +20,8 @@ export function idValue(
   expression: CallExpression | Expression,
   scope: Scope,
 ): Value {
-  const segments = officialType(type).split('/');
-  const parts: Value[] = [];
-  for (const part of prefix) parts.push(typeof part === 'string' ? text(part, expression) : part);
-  let at = `/providers/${segments[0]}`;
-  splitNames(names, segments.length - 1, expression).forEach((name, i) => {
-    parts.push(text(`${at}/${segments[i + 1] ?? ''}/`, expression), ...name);
-    at = '';
-  });
+  const parts: Value[] = prefix.map((part) => (typeof part === 'string' ? text(part, expression) : part));
+  parts.push(...idParts(type, names, expression));
   const open = parts.find((part) => part.kind !== 'literal');
   if (!open)
     return literal(
@@ -38,13 +33,25 @@ export function idValue(
   return unknown(because, expression, scope, Mark.none, merge(parts, expression));
 }
 
+/** `/providers/<type>/<name>/…` as known texts and names. */
+export function idParts(type: string, names: readonly Value[], expression: Expression): readonly Value[] {
+  const segments = officialType(type).split('/');
+  const parts: Value[] = [];
+  let at = `/providers/${segments[0]}`;
+  splitNames(names, segments.length - 1, expression).forEach((name, i) => {
+    parts.push(text(`${at}/${segments[i + 1] ?? ''}/`, expression), ...name);
+    at = '';
+  });
+  return parts;
+}
+
 /** One name per segment of the type: a name such as `vnet/subnet` gives several. */
 function splitNames(
   names: readonly Value[],
   wanted: number,
   expression: Expression,
 ): readonly (readonly Value[])[] {
-  const whole = names.map(flat);
+  const whole = names.map((name) => textParts(name));
   if (names.length === wanted) return whole;
   const split: Value[][] = [];
   for (const name of whole) {
@@ -59,10 +66,6 @@ function splitNames(
     }
   }
   return split.length === wanted ? split : whole;
-}
-
-function flat(name: Value): readonly Value[] {
-  return name.kind === 'unknown' && name.parts ? name.parts : [name];
 }
 
 function text(value: string, expression: Expression): Value {

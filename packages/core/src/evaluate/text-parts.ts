@@ -2,8 +2,8 @@
 import type { CallExpression, Expression } from '../model/expression.ts';
 import type { Residual, Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
+import { formatHoles } from './format-holes.ts';
 import type { Scope } from './scope.ts';
-import { formatHoles } from './special/texts.ts';
 
 /** Texts in texts in texts: deeper ones stay as they are written. */
 const MAX_DEPTH = 32;
@@ -16,8 +16,8 @@ export function textParts(value: Value, depth = 0): readonly Value[] {
 
 function ownParts(value: Value): readonly Value[] | undefined {
   if (value.kind !== 'unknown' && value.kind !== 'oneOf') return undefined;
-  if (!isTextBuilding(value.residual.expression)) return undefined;
-  return (value.kind === 'unknown' ? value.parts : undefined) ?? partsOf(value.residual);
+  if (value.kind === 'unknown' && value.parts) return value.parts;
+  return isTextBuilding(value.residual.expression) ? partsOf(value.residual) : undefined;
 }
 
 /** The parts of an unsettled `format`, `concat` or interpolation; undefined for anything else. */

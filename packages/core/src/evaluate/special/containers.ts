@@ -280,6 +280,24 @@ const tryGet: OnValues = (args, call, scope) => {
   return at;
 };
 
+/** `tryGet(if(c, a, b), 'k')` is left as `if(c, tryGet(a, 'k'), tryGet(b, 'k'))`, as a plain access is. */
+function intoBranches(plain: SpecialFunction): SpecialFunction {
+  return (call, scope) => {
+    const [first, ...keys] = call.args.map((arg) => evaluate(arg, scope));
+    const undecided = first?.kind === 'oneOf' ? first.residual : undefined;
+    const choice = undecided?.expression;
+    if (choice?.kind !== 'call' || choice.name.toLowerCase() !== 'if') return plain(call, scope);
+    const { file, start, end } = call;
+    const literals = keys.flatMap((key): Expression[] =>
+      key.kind === 'literal' ? [{ kind: 'literal', value: key.value, file, start, end }] : [],
+    );
+    const [condition, ...branches] = choice.args;
+    if (!condition || literals.length !== keys.length) return plain(call, scope);
+    const pushed = branches.map((branch): Expression => ({ ...call, args: [branch, ...literals] }));
+    return evaluate({ ...choice, args: [condition, ...pushed] }, undecided?.scope as Scope);
+  };
+}
+
 export const containerFunctions: Readonly<Record<string, SpecialFunction>> = {
   createarray: structure(createArray),
   createobject: structure(createObject),
@@ -296,5 +314,5 @@ export const containerFunctions: Readonly<Record<string, SpecialFunction>> = {
   contains: onValues(contains),
   objectkeys: onValues(objectKeys),
   items: onValues(items),
-  tryget: onValues(tryGet),
+  tryget: intoBranches(onValues(tryGet)),
 };

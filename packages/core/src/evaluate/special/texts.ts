@@ -3,8 +3,10 @@ import type { CallExpression } from '../../model/expression.ts';
 import { Mark, type Value } from '../../model/value.ts';
 import { callPlain, distribute } from '../call.ts';
 import { evaluate } from '../evaluate.ts';
+import { formatHoles } from '../format-holes.ts';
 import type { Scope } from '../scope.ts';
 import { interpolate } from '../text.ts';
+import { textParts } from '../text-parts.ts';
 import { appendItems, array, literal, MAX_ITEMS, written } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
@@ -48,34 +50,6 @@ const format: SpecialFunction = (call, scope) => {
   );
 };
 
-/** The parts of a format string, or undefined when it has format specifiers, alignments or stray braces. */
-export function formatHoles(template: Value, text: string, args: readonly Value[]): Value[] | undefined {
-  const parts: Value[] = [];
-  let plain = '';
-  const flush = () => {
-    if (plain) parts.push(literal(plain, template.origin));
-    plain = '';
-  };
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if ((c === '{' || c === '}') && text[i + 1] === c) {
-      plain += c;
-      i++;
-    } else if (c === '{') {
-      const end = text.indexOf('}', i);
-      const index = text.slice(i + 1, end);
-      const arg = /^\d{1,3}$/.test(index) ? args[Number(index)] : undefined;
-      if (end < 0 || !arg) return undefined;
-      flush();
-      parts.push(arg);
-      i = end;
-    } else if (c === '}') return undefined;
-    else plain += c;
-  }
-  flush();
-  return parts;
-}
-
 /** `startsWith` is decided by a known beginning, whatever follows. */
 function affix(
   name: string,
@@ -94,14 +68,24 @@ function affix(
   };
 }
 
+function holdsSlash(part: Value): boolean {
+  return part.kind === 'literal' && String(part.value).includes('/');
+}
+
 /** `split` at `/`: what is not known is taken for one segment each, as in names and ids that are put together. */
 const split: SpecialFunction = (call, scope) => {
   const args = call.args.map((arg) => evaluate(arg, scope));
   const [text, delimiter] = args;
-  if (text?.kind !== 'unknown' || !text.parts || delimiter?.kind !== 'literal' || delimiter.value !== '/')
+  const parts = text ? textParts(text) : [];
+  if (
+    !parts.some(holdsSlash) ||
+    parts[0] === text ||
+    delimiter?.kind !== 'literal' ||
+    delimiter.value !== '/'
+  )
     return callPlain(call, 'split', args, scope);
   const items: Value[][] = [[]];
-  for (const part of text.parts) {
+  for (const part of parts) {
     if (part.kind !== 'literal') items.at(-1)?.push(part);
     else
       String(part.value)
