@@ -14,17 +14,25 @@ import { textFunctions } from './texts.ts';
 
 export type SpecialFunction = (call: CallExpression, scope: Scope) => Value;
 
-/** By lower-cased name; `.name` for methods of an object, `list*` for any other list function. */
-export const specialFunctions: ReadonlyMap<string, SpecialFunction> = new Map(
-  Object.entries({
-    ...logicFunctions,
-    ...nameFunctions,
-    ...containerFunctions,
-    ...jsonFunctions,
-    ...lambdaFunctions,
-    ...fileFunctions,
-    ...textFunctions,
-    ...contextFunctions,
-    ...resourceFunctions,
-  }),
-);
+let table: ReadonlyMap<string, SpecialFunction> | undefined;
+
+/**
+ * A function by lower-cased name; `.name` for methods of an object, `list*` for any other list function. The table is
+ * made on first use, because the modules of the evaluator need each other.
+ */
+export function specialFunction(name: string): SpecialFunction | undefined {
+  table ??= new Map(
+    Object.entries({
+      ...logicFunctions,
+      ...nameFunctions,
+      ...containerFunctions,
+      ...jsonFunctions,
+      ...lambdaFunctions,
+      ...fileFunctions,
+      ...textFunctions,
+      ...contextFunctions,
+      ...resourceFunctions,
+    }),
+  );
+  return table.get(name);
+}
