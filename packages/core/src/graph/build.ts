@@ -71,7 +71,7 @@ export class Graph {
     if (declared) return this.#viewOf(declared);
     const type = view.type.toLowerCase().split('/');
     if (type.length < 3) return undefined;
-    return this.find(`${type.slice(0, -1).join('/')}|${withoutLast(keyOf(view).split('|')[1] ?? '')}`);
+    return this.find(`${type.slice(0, -1).join('/')}|${withoutLast(view.name.toLowerCase())}`);
   }
 
   childrenOf(view: ResourceView): readonly ResourceView[] {
@@ -123,8 +123,10 @@ export class Graph {
   find(key: string): ResourceView | undefined {
     if (!this.#byKey) {
       this.#byKey = new Map();
-      for (const view of this.resources)
-        if (!this.#byKey.has(keyOf(view))) this.#byKey.set(keyOf(view), view);
+      for (const view of this.resources) {
+        const own = keyOf(view);
+        if (!this.#byKey.has(own)) this.#byKey.set(own, view);
+      }
     }
     return this.#byKey.get(key);
   }

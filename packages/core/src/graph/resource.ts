@@ -1,6 +1,5 @@
 /** A resource as rules see it, and its neighbours. */
 import type { Names } from '../evaluate/deployment.ts';
-import { keyOfInstance } from '../evaluate/identity.ts';
 import type { Instance } from '../evaluate/instance.ts';
 import { printText } from '../evaluate/print.ts';
 import type { Resource } from '../model/resource.ts';
@@ -153,7 +152,5 @@ function literalText(value: Value | undefined): string | undefined {
 
 /** The key under which links find a resource. */
 export function keyOf(view: ResourceView): string {
-  if (!view.instance) return `${view.type.toLowerCase()}|${view.name.toLowerCase()}`;
-  const { type, name } = keyOfInstance(view.instance);
-  return `${type}|${name}`;
+  return `${view.type.toLowerCase()}|${view.name.toLowerCase()}`;
 }

@@ -2,6 +2,7 @@
 import type { Expression, LiteralExpression } from '../../model/expression.ts';
 import { decodeJson } from '../../text/decoded.ts';
 import type { Place } from '../../text/source-file.ts';
+import type { JsonString } from '../json/index.ts';
 import {
   type Cursor,
   ExpressionError,
@@ -38,6 +39,13 @@ export function parseText(content: Place, token: Place): Expression {
   if (source.text.charCodeAt(1) === 91) return literal(token, source.text.slice(1));
   const cursor = { file, source, text: source.text, end: source.text.length - 1, at: 1, depth: 0, height: 0 };
   return parseWhole(cursor, content);
+}
+
+/** What the engine makes of a string of the template; expressions are parsed once. */
+export function expressionOf(node: JsonString): Expression {
+  if (node.file.text.charCodeAt(node.start + 1) !== 91) return parseText(node.content, node);
+  node.parsed ??= parseText(node.content, node);
+  return node.parsed as Expression;
 }
 
 /** True for the text of an expression; an escaped one (`[[`) is none. */

@@ -2,7 +2,7 @@
 import type { Notice } from '../../model/report.ts';
 import type { Place } from '../../text/source-file.ts';
 import type { JsonNode, JsonProperty } from '../json/index.ts';
-import { parseText } from './expression.ts';
+import { expressionOf } from './expression.ts';
 
 /** One notice for a file that says it is a template but has no JSON object in it. */
 export function unreadableNotice(where: Place): Notice {
@@ -32,7 +32,7 @@ function addBroken(node: JsonNode, notices: Notice[]): void {
   } else if (node.kind === 'array') {
     for (const item of node.items) addBroken(item, notices);
   } else if (node.kind === 'string' && node.file.text.charCodeAt(node.start + 1) === 91) {
-    const expression = parseText(node.content, node);
+    const expression = expressionOf(node);
     if (expression.kind !== 'broken') return;
     notices.push(notice(node, 'syntax', `this expression cannot be read: ${expression.because}`, false));
   }

@@ -11,7 +11,7 @@ import { type Place, place, type SourceFile } from '../../text/source-file.ts';
 import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../json/index.ts';
 import { memberOf, property } from '../json/index.ts';
 import { literal, lowerError } from '../json/lower.ts';
-import { isExpression, parseText } from './expression.ts';
+import { expressionOf, isExpression, parseText } from './expression.ts';
 
 /** The expression that a value of a template is. */
 export function lowerValue(node: JsonNode): Expression {
@@ -33,7 +33,7 @@ function lowerPart(node: JsonNode, omitted: readonly string[]): Expression {
     case 'array':
       return new LazyArray(node);
     case 'string':
-      return parseText(node.content, node);
+      return expressionOf(node);
     case 'error':
       return lowerError(node);
     default:

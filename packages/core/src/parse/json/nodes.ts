@@ -11,6 +11,9 @@ export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBo
 
 /** A string; its place includes the quotes. */
 export class JsonString implements Place {
+  /** What a language made of the text, kept here because it is asked for twice: once to say what is broken, once to evaluate. */
+  parsed: object | undefined = undefined;
+
   constructor(
     readonly file: SourceFile,
     readonly start: number,
