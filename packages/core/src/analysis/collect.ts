@@ -9,6 +9,7 @@ import {
   type Severity,
 } from '../model/finding.ts';
 import type { Summary } from '../model/report.ts';
+import { copyKey } from './copies.ts';
 
 /** Findings by the file that was analysed, until it is known which files are judged through their callers. */
 export class Collector {
@@ -34,7 +35,7 @@ export class Collector {
         merged.set(draft.key, before ? merge(before, draft) : draft);
       }
     }
-    return oneVoice([...merged.values()].sort((a, b) => compare(a.finding, b.finding)));
+    return folded(oneVoice([...merged.values()].sort((a, b) => compare(a.finding, b.finding))));
   }
 }
 
@@ -54,6 +55,28 @@ function oneVoice(sorted: readonly Draft[]): readonly Draft[] {
 function outranks(a: Finding, b: Finding): boolean {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   return (severity || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence)) < 0;
+}
+
+/** Findings in copies of the same content become one: the first, with the copies as related places. */
+function folded(sorted: readonly Draft[]): readonly Draft[] {
+  const result = new Map<string, Draft>();
+  for (const draft of sorted) {
+    const key = copyKey(draft) ?? draft.key;
+    const before = result.get(key);
+    const copy = before && before.finding.location.file !== draft.finding.location.file;
+    if (before && copy) result.set(key, withCopy(before, draft));
+    else result.set(before ? draft.key : key, draft);
+  }
+  return [...result.values()];
+}
+
+function withCopy(draft: Draft, copy: Draft): Draft {
+  const { frame: _, ...place } = copy.finding.location;
+  const related = [...draft.finding.related, { ...place, message: 'The same content is copied here.' }];
+  const confidence = surer(draft.finding.confidence, copy.finding.confidence);
+  const severity = worse(draft.finding.severity, copy.finding.severity);
+  const finding: Finding = { ...draft.finding, confidence, severity, related };
+  return { ...draft, finding, files: new Set([...draft.files, ...copy.files]) };
 }
 
 function merge(a: Draft, b: Draft): Draft {

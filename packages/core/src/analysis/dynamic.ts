@@ -11,12 +11,19 @@ import { parseDynamic } from '../parse/adf/index.ts';
 import { isDeploymentToken } from '../text/tokens.ts';
 
 const FACTORY = /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/\w/i;
+/** Artefacts whose texts are scripts of other languages, in which an `@` means something else. */
+const SCRIPTS = /\/(?:dataflows|notebooks|sqlscripts|kqlscripts|sparkjobdefinitions|databases)$/i;
+
+/** Whether a resource of this type holds dynamic content. */
+export function holdsDynamicContent(type: string): boolean {
+  return FACTORY.test(type) && !SCRIPTS.test(type);
+}
 
 /** Reads whole deployment tokens as unknown everywhere, and dynamic content in factories' resources. */
 export function dynamicContent(view: ResourceView): Interpret {
   const { instance } = view;
   if (!instance) return (value) => value;
-  const factory = FACTORY.test(view.type);
+  const factory = holdsDynamicContent(view.type);
   return (value) => {
     if (factory && value.kind === 'object') return unwrapped(value, view);
     if (value.kind !== 'literal' || typeof value.value !== 'string') return value;

@@ -9,6 +9,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { Callers } from './callers.ts';
 import { Collector } from './collect.ts';
 import { type EvaluatedEstate, evaluateEstate } from './estate.ts';
+import { expressionNotices } from './expressions.ts';
 import { Pairing } from './pairing.ts';
 import { folderOf, join } from './paths.ts';
 import { resolveUnit } from './resolve.ts';
@@ -102,7 +103,7 @@ export class Project {
     const marks = this.#options.inlineIgnores ? ignoresOf(estate.deployments.map((d) => d.unit)) : [];
     for (const mark of marks) this.ignores.set(ignoreKey(mark), recordOf(mark));
     this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run.at(-1)?.label));
-    this.notices.push(...notices);
+    this.notices.push(...notices, ...expressionNotices(graph.resources));
     this.#resources.set(root, estate.instances.filter((instance) => !instance.existing).length);
   }
 

@@ -3,7 +3,7 @@ import type { Finding, Related } from '../model/finding.ts';
 import type { IgnoreMark } from '../model/unit.ts';
 import type { Hop, Origin } from '../model/value.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, hash64 } from './fingerprint.ts';
 import { findIgnore, ignoreKey } from './ignore.ts';
 import { locate, locateWithFrame, type SecretPlaces } from './locate.ts';
 import type { Judgement } from './run.ts';
@@ -32,7 +32,12 @@ export interface Draft {
   readonly files: ReadonlySet<string>;
   /** The place of a secret: of the rules that report one, one speaks. */
   readonly secretAt: string | undefined;
+  /** A hash of what is written at the finding's place: equal in copies of the same content. */
+  readonly content: string;
 }
+
+/** How much of a text tells it from others. */
+const TELLING_LENGTH = 400;
 
 /** Turns the judgements of one estate into findings. `under` is the parameter set's label, if any. */
 export function drafts(
@@ -90,7 +95,12 @@ function draft(
   const at = `${rule.id}|${where}`;
   const key = judgement.missing ? `${at}|${path.replace(/\[\d+\]/g, '[]')}` : at;
   const secretAt = judgement.secret ? where : undefined;
-  return { finding, key, files: new Set(places.map((place) => place.file.path)), secretAt };
+  const files = new Set(places.map((place) => place.file.path));
+  return { finding, key, files, secretAt, content: contentAt(primary) };
+}
+
+function contentAt({ file, start, end }: Place): string {
+  return hash64(`${end - start}|${file.text.slice(start, Math.min(end, start + TELLING_LENGTH))}`);
 }
 
 function chainOf(origin: Origin): readonly Origin[] {

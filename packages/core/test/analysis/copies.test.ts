@@ -1,0 +1,79 @@
+/** Tests of findings in several copies of the same content. */
+import { analyze } from '../../src/analyze.ts';
+import { defineRule } from '../../src/model/rule.ts';
+import { memoryWorkspace } from '../../src/testing/index.ts';
+
+const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+
+const rule = defineRule({
+  id: 'probe',
+  title: 'Probe',
+  severity: 'low',
+  appliesTo: ['Microsoft.DataFactory/factories/linkedservices'],
+  controls: [],
+  references: [],
+  sameAs: [],
+  check(resource, report) {
+    report(resource.at('properties.type'), 'found');
+  },
+});
+
+/** An export with one linked service. `before` moves it to other lines. */
+function template(name: string, type: string, before = 0): string {
+  const service = {
+    name,
+    type: 'Microsoft.DataFactory/factories/linkedServices',
+    apiVersion: '2018-06-01',
+    properties: { type },
+  };
+  const json = JSON.stringify({ $schema: SCHEMA, contentVersion: '1.0.0.0', resources: [service] }, null, 1);
+  return '\n'.repeat(before) + json;
+}
+
+/** `file (copies)` of every finding. */
+function found(files: Readonly<Record<string, string>>): string[] {
+  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  return analyze(memoryWorkspace(list), { rules: [rule] }).findings.map(
+    ({ location, related }) => `${location.file} (${related.map(({ file }) => file).join(', ')})`,
+  );
+}
+
+test('parts and former states of an export are copies of it', () => {
+  expect(
+    found({
+      'adf-sales/ARMTemplateForFactory.json': template('adf-sales/ls', 'AzureBlobFS'),
+      'adf-sales/linkedTemplates/ArmTemplate_0.json': template('adf-sales/ls', 'AzureBlobFS', 3),
+      'adf-sales/PartialArmTemplates/ArmTemplate_10_13_2020_17_37_37.json': template(
+        'adf-sales/ls',
+        'AzureBlobFS',
+        5,
+      ),
+    }),
+  ).toEqual([
+    'adf-sales/ARMTemplateForFactory.json (adf-sales/PartialArmTemplates/ArmTemplate_10_13_2020_17_37_37.json, adf-sales/linkedTemplates/ArmTemplate_0.json)',
+  ]);
+});
+
+test('what differs is no copy, be it the name, the value or the factory', () => {
+  const own = template('adf-sales/ls', 'AzureBlobFS');
+  expect(
+    found({
+      'adf-sales/ARMTemplateForFactory.json': own,
+      'adf-sales/linkedTemplates/ArmTemplate_0.json': template('adf-sales/other', 'AzureBlobFS'),
+      'adf-sales/linkedTemplates/ArmTemplate_1.json': template('adf-sales/ls', 'AzureBlobStorage'),
+      'adf-stock/ARMTemplateForFactory.json': own,
+      'somewhere/main.json': own,
+    }),
+  ).toHaveLength(5);
+});
+
+test('a deleted artefact that is only in former states is told once, at the first of them', () => {
+  expect(
+    found({
+      'PartialArmTemplates/ArmTemplate_1_2_2020_1_1_1.json': template('adf/ls', 'Hive'),
+      'PartialArmTemplates/ArmTemplate_1_3_2020_1_1_1.json': template('adf/ls', 'Hive'),
+    }),
+  ).toEqual([
+    'PartialArmTemplates/ArmTemplate_1_2_2020_1_1_1.json (PartialArmTemplates/ArmTemplate_1_3_2020_1_1_1.json)',
+  ]);
+});
