@@ -1,0 +1,63 @@
+/** Linked services whose host is whatever a pipeline passes in. */
+import { defineRule, type Property } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+
+const HOSTS = [
+  'server',
+  'host',
+  'url',
+  'baseUrl',
+  'domain',
+  'endpoint',
+  'accountEndpoint',
+  'serviceEndpoint',
+];
+const MORE_HOSTS = ['functionAppUrl', 'serviceUri', 'hostName', 'deploymentUrl', 'environmentUrl'];
+const STRINGS = ['connectionString', ...HOSTS, ...MORE_HOSTS];
+/** What stands for a parameter. */
+const GAP = '\uFFFC';
+const HOST_IN_STRING =
+  /(?:^|;)\s*(?:server|data source|host|address|addr|accountendpoint)\s*=\s*(?:tcp:)?\uFFFC(?=\s*(?:[,;]|$))/i;
+
+export default defineRule({
+  id: 'dynamic-host-linked-service',
+  title: 'Linked service connects to whatever host the caller names',
+  severity: 'low',
+  appliesTo: LINKED_SERVICE_TYPES,
+  controls: ['A8', 'E5'],
+  references: [
+    'MCSB PA-7',
+    'CWE-918',
+    {
+      title: 'Parameterize linked services',
+      url: 'https://learn.microsoft.com/azure/data-factory/parameterize-linked-services',
+    },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    const properties = resource.at('properties.typeProperties');
+    const dynamic = STRINGS.map((key) => properties.at(key)).find(isOpen);
+    if (dynamic)
+      report(
+        dynamic,
+        `Whoever passes the parameter decides to which host this connection signs in, so a credential or token can be sent to a stranger's server. Fix the host, or at least its suffix.`,
+        { atUse: true },
+      );
+  },
+});
+
+function isOpen(property: Property): boolean {
+  const text = withGaps(property);
+  return text === GAP || HOST_IN_STRING.test(text);
+}
+
+/** The text with a gap for each parameter, whether the parameter has a default or not. */
+function withGaps(property: Property): string {
+  const names = property.mentions().flatMap(({ of, name }) => (of === 'parameter' ? [name] : []));
+  if (names.length === 0) return '';
+  const defaults = names.map(
+    (name) => property.resource.at(`properties.parameters.${name}.defaultValue`).text,
+  );
+  const text = property.parts.map((part) => part ?? GAP).join('') || GAP;
+  return defaults.reduce<string>((whole, value) => (value ? whole.replace(value, GAP) : whole), text);
+}

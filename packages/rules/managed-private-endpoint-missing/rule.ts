@@ -1,0 +1,61 @@
+/** Linked services that leave the managed network for want of a managed private endpoint. */
+import { defineRule, type Property, type Resource } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { isManaged } from '../shared/integration-runtimes.ts';
+
+/** Names of Azure stores that can be reached by a managed private endpoint; the first label is the store's name. */
+const STORE =
+  /([a-z0-9][a-z0-9-]{1,62})\.(?:(?:blob|dfs|file|queue|table)\.core\.windows\.net|database\.windows\.net|sql\.azuresynapse\.net|vault\.azure\.net|documents\.azure\.com|(?:mysql|postgres)\.database\.azure\.com|servicebus\.windows\.net|search\.windows\.net)/i;
+
+export default defineRule({
+  id: 'managed-private-endpoint-missing',
+  title: 'Runtime of the managed network reaches a store without a private endpoint',
+  severity: 'low',
+  appliesTo: LINKED_SERVICE_TYPES,
+  controls: ['B2'],
+  references: [
+    'MCSB NS-2',
+    'CWE-668',
+    {
+      title: 'Managed private endpoints',
+      url: 'https://learn.microsoft.com/azure/data-factory/managed-virtual-network-private-endpoint',
+    },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    const runtime = runtimeOf(resource);
+    if (!runtime) return;
+    for (const text of resource.at('properties.typeProperties').strings()) {
+      const name = storeIn(text);
+      if (name === undefined || hasEndpoint(resource, name)) continue;
+      report(
+        text,
+        `The runtime '${runtime.name.split('/').at(-1)}' of the managed network reaches '${name}' over its public address, so that store cannot be closed to the internet. Add a managed private endpoint for it.`,
+        { atUse: true, see: [{ property: runtime, message: 'It runs on this integration runtime.' }] },
+      );
+      return;
+    }
+  },
+});
+
+/** The runtime of the connection, if it is one of the managed network. */
+function runtimeOf(linkedService: Resource): Resource | undefined {
+  if (linkedService.at('properties.connectVia').absent) return undefined;
+  const runtimes = linkedService.linked().filter(({ type }) => /\/integrationruntimes$/i.test(type));
+  return runtimes.find((one) => isManaged(one) && !one.at('properties.managedVirtualNetwork').absent);
+}
+
+function storeIn(text: Property): string | undefined {
+  return text.text === undefined ? undefined : STORE.exec(text.text)?.[1]?.toLowerCase();
+}
+
+function hasEndpoint(linkedService: Resource, name: string): boolean {
+  const service = linkedService.type.split('/').slice(0, 2).join('/');
+  return linkedService
+    .others(`${service}/managedVirtualNetworks/managedPrivateEndpoints`)
+    .some((endpoint) => [...endpoint.at('').strings()].some((text) => mayName(text, name)));
+}
+
+function mayName({ parts }: Property, name: string): boolean {
+  return parts.some((part) => part === undefined || part.toLowerCase().includes(name));
+}
