@@ -11,10 +11,20 @@ export interface Leak extends Pick<OpenPlace, 'because' | 'instead' | 'severity'
   readonly property: Property;
 }
 
+/** Where secrets come from: secure parameters, answers of services, Key Vault. No file without any of them can leak one. */
+const SOURCES = /secure|\blist[A-Za-z]*\(|getSecret|keyVault/i;
+const mayHoldMarks = (text: string) => SOURCES.test(text);
+
+const BY_TYPE = new Map<string, OpenPlace[]>();
+for (const place of PLACES)
+  for (const type of place.types)
+    BY_TYPE.set(type.toLowerCase(), [...(BY_TYPE.get(type.toLowerCase()) ?? []), place]);
+
 /** The secrets of a resource at places that show them. */
 export function leaks(resource: Resource): readonly Leak[] {
-  const own = PLACES.filter(
-    ({ types, named }) => types.some((type) => resource.isType(type)) && (named?.test(resource.name) ?? true),
+  if (!resource.sourceMay(mayHoldMarks)) return [];
+  const own = (BY_TYPE.get(resource.type.toLowerCase()) ?? []).filter(
+    ({ named }) => named?.test(resource.name) ?? true,
   );
   const common = EVERYWHERE.filter(({ paths }) => paths.some((path) => hasSecret(resource, path)));
   return [...own, ...common].flatMap((place) => leaksAt(resource, place)).concat(leaksOutside(resource));
@@ -55,20 +65,33 @@ const OUTSIDE = {
 /** With outer evaluation a secret is written into the nested template before that is stored and deployed. */
 function leaksOutside(resource: Resource): readonly Leak[] {
   const isOuter = resource.template?.body.properties.get('outer')?.value;
-  if (isOuter?.kind !== 'literal' || isOuter.value !== true) return [];
+  if (isOuter?.kind !== 'literal' || isOuter.value !== true || !isMarked(resource.body)) return [];
   return leavesOf(resource.at(''))
     .filter(({ property }) => carriesSecret(property))
     .map(({ property }) => ({ property, ...OUTSIDE }));
 }
 
+/** Looks at values only, because most hold no secret and properties cost more than values. */
+function isMarked(value: Property['value']): boolean {
+  if (value.marks & Mark.secret) return true;
+  if (value.kind === 'array') return value.items.some(isMarked);
+  if (value.kind === 'oneOf') return value.options.some(isMarked);
+  if (value.kind === 'unknown') return value.parts?.some(isMarked) ?? false;
+  if (value.kind !== 'object') return false;
+  for (const member of value.properties.values()) if (isMarked(member.value)) return true;
+  return false;
+}
+
 /** Parameters of a module that are handed a secret and are not secure. */
 export function openArguments(template: Resource): readonly { parameter: Property; severity: Severity }[] {
+  if (!template.sourceMay(mayHoldMarks)) return [];
   return template
     .at('parameters')
     .entries()
     .filter(
       (parameter) =>
         !parameter.at('secure').is(true) &&
+        isMarked(parameter.at('value').value) &&
         leavesOf(parameter.at('value')).some(({ property }) => carriesSecret(property)),
     )
     .map((parameter) => {
