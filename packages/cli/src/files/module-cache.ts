@@ -41,7 +41,7 @@ function foldersOf({ scheme, registry, path, tag }: ModuleAddress): readonly str
 function encodedTag(tag: string): string {
   if (tag.includes(':')) return tag.replaceAll(':', '#');
   const upper = [...tag].map((character) => (/[A-Z]/.test(character) ? 1n : 0n));
-  const mask = upper.reduce((sum, bit, at) => sum | (bit << BigInt(at)), 0n);
+  const mask = upper.reduce<bigint>((sum, bit, at) => sum | (bit << BigInt(at)), 0n);
   return `${tag}$${mask === 0n ? '' : mask.toString(16)}`;
 }
 
