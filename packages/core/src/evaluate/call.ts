@@ -2,7 +2,7 @@
 import type { CallExpression, Expression } from '../model/expression.ts';
 import type { FunctionDeclaration } from '../model/unit.ts';
 import { Mark, type Marks, type Reason, type Value } from '../model/value.ts';
-import { fromJson, marksOf, toJson } from './convert.ts';
+import { contentOf, fromJson, marksOf, partsOf, toJson } from './convert.ts';
 import type { Names } from './deployment.ts';
 import { evaluate } from './evaluate.ts';
 import { plainFunctions } from './functions/table.ts';
@@ -123,25 +123,25 @@ export function distribute(
 
 /** The reason of the first unknown among the arguments, looking into containers. */
 export function why(args: readonly Value[]): Reason {
+  const seen = new Set<unknown>();
   for (const arg of args) {
-    const found = reasonOf(arg);
+    const found = reasonOf(arg, seen);
     if (found) return found;
   }
   return reason('undecided-condition', 'an argument is not decided');
 }
 
-function reasonOf(value: Value): Reason | undefined {
+function reasonOf(value: Value, seen: Set<unknown>): Reason | undefined {
   if (value.kind === 'unknown') return value.because;
   if (value.kind === 'oneOf') return reason('undecided-condition', 'an argument is not decided');
-  if (value.kind === 'array') return value.items.map(reasonOf).find((r) => r) ?? openReason(value.open);
-  if (value.kind !== 'object') return undefined;
-  for (const item of value.properties.values()) {
-    const found = reasonOf(item.value);
+  const content = contentOf(value);
+  if (content === undefined || seen.has(content)) return undefined;
+  seen.add(content);
+  for (const part of partsOf(value)) {
+    const found = reasonOf(part, seen);
     if (found) return found;
   }
-  return openReason(value.open);
-}
-
-function openReason(open: boolean): Reason | undefined {
-  return open ? reason('undecided-condition', 'not all of the value is known') : undefined;
+  return 'open' in value && value.open
+    ? reason('undecided-condition', 'not all of the value is known')
+    : undefined;
 }

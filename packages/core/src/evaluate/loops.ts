@@ -34,6 +34,7 @@ function counted(loop: Loop, scope: Scope, resource: boolean): Turns {
       open: true,
     };
   }
+  if (!scope.self.environment.budget.step(number)) return { turns: [], open: true };
   const turns = Array.from({ length: number }, (_, index) => ({
     scope: withCopy(scope, loop.name, index, resource),
     index,

@@ -90,10 +90,16 @@ class Printer {
   text(value: Value): string {
     if (this.#nodes-- <= 0) return CUT;
     if (value.marks & Mark.secret) return '***';
-    if (value.kind === 'literal') return String(value.value);
+    if (value.kind === 'literal') return this.#charged(String(value.value));
     const parts = textParts(value);
     if (parts.length > 1 || parts[0] !== value) return parts.map((part) => this.text(part)).join('');
     return value.kind === 'absent' ? '' : `[${this.expression(value)}]`;
+  }
+
+  /** Long texts count as many nodes, because a print may repeat them. */
+  #charged(text: string): string {
+    this.#nodes -= text.length >> 6;
+    return text;
   }
 
   /** The value inside an expression: `'text'`, `createObject(…)`, or what it is left as. */
@@ -124,10 +130,8 @@ class Printer {
     }
   }
 
-  /** Long texts count as many nodes, because a print may repeat them. */
   #literal(value: LiteralValue['value']): string {
-    if (typeof value === 'string') this.#nodes -= value.length >> 6;
-    return printLiteral(value);
+    return this.#charged(printLiteral(value));
   }
 
   #objectExpression(value: ObjectValue): string {
@@ -158,7 +162,7 @@ class Printer {
     const args: string[] = [];
     for (const part of parts.flatMap((one) => textParts(one))) {
       if (part.kind === 'literal' && !(part.marks & Mark.secret))
-        template += textOf(part.value).replace(/[{}]/g, '$&$&');
+        template += this.#nodes <= 0 ? CUT : this.#charged(textOf(part.value)).replace(/[{}]/g, '$&$&');
       else {
         template += `{${args.length}}`;
         args.push(this.expression(part));

@@ -1,4 +1,5 @@
 /** Which resources a resource refers to: by id, by `dependsOn`, by symbol, by factory reference. */
+import { contentOf } from '../evaluate/convert.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { printText } from '../evaluate/print.ts';
 import { keyOfId } from '../evaluate/resource-id.ts';
@@ -30,7 +31,7 @@ export function linkTargets(view: ResourceView, graph: Graph): readonly Resource
   for (const text of idTexts(view.at(''))) addById(text, graph, add);
   const declared = view.instance?.declaration.dependsOn;
   if (declared && view.instance) addDependencies(evaluate(declared, view.instance.scope), view, graph, add);
-  if (isFactoryPart(view)) addReferences(view.at('properties'), view, graph, add, 0);
+  if (isFactoryPart(view)) addReferences(view.at('properties'), view, graph, add, new Set());
   return [...found];
 }
 
@@ -67,14 +68,22 @@ function isFactoryPart(view: ResourceView): boolean {
 }
 
 /** `{ "referenceName": "ls_blob", "type": "LinkedServiceReference" }` anywhere in the body. */
-function addReferences(at: PropertyView, view: ResourceView, graph: Graph, add: Add, depth: number): void {
-  if (depth > 60) return;
+function addReferences(
+  at: PropertyView,
+  view: ResourceView,
+  graph: Graph,
+  add: Add,
+  seen: Set<unknown>,
+): void {
+  const content = contentOf(at.value);
+  if (content === undefined || seen.has(content)) return;
+  seen.add(content);
   if (at.value.kind === 'object') {
     const name = at.value.properties.has('referencename') ? at.at('referenceName').text : undefined;
     const kind = name === undefined ? undefined : REFERENCES[at.at('type').text?.toLowerCase() ?? ''];
     if (name !== undefined && kind) add(inFactory(kind, name, view, graph));
-    for (const entry of at.entries()) addReferences(entry, view, graph, add, depth + 1);
-  } else for (const item of at.items()) addReferences(item, view, graph, add, depth + 1);
+    for (const entry of at.entries()) addReferences(entry, view, graph, add, seen);
+  } else for (const item of at.items()) addReferences(item, view, graph, add, seen);
 }
 
 /**

@@ -174,7 +174,7 @@ export class PropertyView implements Property {
 
   strings(): Iterable<PropertyView> {
     const found: PropertyView[] = [];
-    collect(this, found, 0);
+    collect(this, found, { left: MAX_VISITED });
     return found;
   }
 
@@ -199,17 +199,31 @@ export class PropertyView implements Property {
   }
 }
 
-/** Every text below a property. The depth bound only matters for hostile input. */
-function collect(view: PropertyView, into: PropertyView[], depth: number): void {
+/** Parts of a value that one walk visits: values that hold each other twice, again and again, have no end. */
+const MAX_VISITED = 100_000;
+
+/** Every text below a property. */
+function collect(view: PropertyView, into: PropertyView[], allowance: { left: number }): void {
   const { value } = view;
-  if (depth > 100) return;
+  if (allowance.left-- <= 0) return;
   if (value.kind === 'literal') {
     if (typeof value.value === 'string') into.push(view);
   } else if (value.kind === 'unknown') {
     if (value.parts) into.push(view);
-  } else if (value.kind === 'array') for (const item of view.items()) collect(item, into, depth + 1);
-  else if (value.kind === 'object') for (const item of view.entries()) collect(item, into, depth + 1);
-  else if (value.kind === 'oneOf') for (const option of view.options()) collect(option, into, depth + 1);
+  } else for (const part of partsBelow(view)) collect(part, into, allowance);
+}
+
+function partsBelow(view: PropertyView): readonly PropertyView[] {
+  switch (view.value.kind) {
+    case 'array':
+      return view.items();
+    case 'object':
+      return view.entries();
+    case 'oneOf':
+      return view.options();
+    default:
+      return [];
+  }
 }
 
 function isIndex(segment: string): boolean {

@@ -15,7 +15,8 @@ const PARAMETERS = 'https://schema.management.azure.com/schemas/2019-04-01/deplo
 
 /** The text of a template with these members besides schema, version and resources. */
 export function template(members: object): string {
-  return JSON.stringify({ $schema: SCHEMA, contentVersion: '1.0.0.0', resources: [], ...members }, null, 2);
+  const { resources: list = [], ...rest } = members as { resources?: unknown };
+  return JSON.stringify({ $schema: SCHEMA, contentVersion: '1.0.0.0', ...rest, resources: list }, null, 2);
 }
 
 /** The text of a parameter file that gives these values. */

@@ -65,9 +65,5 @@ test('resources of extensions are resources, with or without a name', () => {
   const deployment = { import: 'k8s', type: 'apps/Deployment@v1', properties: { metadata: { name: 'web' } } };
   const imports = { k8s: { provider: 'Kubernetes', version: '1.0.0' } };
   const [found] = resources(symbolic({ deployment }, { imports }));
-  expect(found).toEqual({
-    type: 'apps/Deployment@v1',
-    import: 'k8s',
-    properties: { metadata: { name: 'web' } },
-  });
+  expect(found).toEqual({ type: 'apps/Deployment@v1', properties: { metadata: { name: 'web' } } });
 });
