@@ -1,6 +1,7 @@
 /** Turns expressions into values: lazily, with origins, and three-valued all the way. */
 import type {
   ArrayExpression,
+  Entry,
   Expression,
   InterpolationExpression,
   ObjectExpression,
@@ -112,11 +113,13 @@ function objectValue(expression: ObjectExpression, scope: Scope, anchor: Place =
   const properties = new Map<string, ValueProperty>();
   let open = false;
   for (const entry of expression.entries) {
-    if (entry.value.kind === 'spread') open = spreadInto(properties, entry.value.operand, scope) || open;
+    // Only a spread has no key; asking an entry for its value would work that out.
+    if (entry.key === '' && entry.value.kind === 'spread')
+      open = spreadInto(properties, entry.value.operand, scope) || open;
     else {
       const key = keyOf(entry.key, scope);
       if (key === undefined) open = true;
-      else properties.set(key.toLowerCase(), lazy(key, entry.keyPlace, entry.value, scope));
+      else properties.set(key.toLowerCase(), new EntryProperty(key, entry, scope));
     }
   }
   const residual = open ? { expression, scope } : undefined;
@@ -131,13 +134,41 @@ function opening(expression: ObjectExpression): Place {
   };
 }
 
-/** The value of an object's property knows its key, because that is where something missing below it is reported. */
-function lazy(key: string, keyPlace: Place, value: Expression, scope: Scope): ValueProperty {
-  return new LazyProperty(key, keyPlace, () =>
-    value.kind === 'object'
-      ? objectValue(value, scope, keyPlace)
-      : anchored(evaluate(value, scope), keyPlace),
-  );
+/** A property as it is written; its value knows its key, because that is where something missing below it is reported. */
+class EntryProperty implements ValueProperty {
+  readonly key: string;
+  readonly #entry: Entry;
+  readonly #scope: Scope;
+  #value: Value | undefined;
+  #running = false;
+
+  constructor(key: string, entry: Entry, scope: Scope) {
+    this.key = key;
+    this.#entry = entry;
+    this.#scope = scope;
+  }
+
+  get keyPlace(): Place {
+    return this.#entry.keyPlace;
+  }
+
+  get value(): Value {
+    this.#value ??= this.#evaluate();
+    return this.#value;
+  }
+
+  #evaluate(): Value {
+    if (this.#running) throw new CycleError(this.key);
+    this.#running = true;
+    try {
+      const { keyPlace, value } = this.#entry;
+      if (value.kind === 'literal') return literal(value.value, written(value));
+      if (value.kind === 'object') return objectValue(value, this.#scope, keyPlace);
+      return anchored(evaluate(value, this.#scope), keyPlace);
+    } finally {
+      this.#running = false;
+    }
+  }
 }
 
 function anchored(value: Value, keyPlace: Place): Value {
