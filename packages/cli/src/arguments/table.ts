@@ -20,7 +20,7 @@ export interface CommandSpec {
   readonly notes?: readonly string[];
 }
 
-export type CommandName = 'scan' | 'explain' | 'rules' | 'resources' | 'eval' | 'baseline';
+export type CommandName = 'scan' | 'explain' | 'rules' | 'resources' | 'graph' | 'eval' | 'baseline';
 
 const SEVERITY_CHOICES = ['critical', 'high', 'medium', 'low', 'never'];
 const LEVELS = ['low', 'medium', 'high'];
@@ -152,6 +152,22 @@ export const COMMANDS: readonly CommandSpec[] = [
     operands: '<file>',
     summary: 'print what a template becomes: its resources after evaluation',
     options: [jsonOrText, parameters, help],
+  },
+  {
+    name: 'graph',
+    operands: '[paths..]',
+    summary: 'print what refers to what: pipelines, connections, runtimes, Azure resources',
+    options: [
+      {
+        name: 'format',
+        short: 'f',
+        value: 'FORMAT',
+        choices: ['mermaid', 'dot', 'json', 'html'],
+        default: 'mermaid',
+        help: 'what to print; html is a picture to zoom, in one file',
+      },
+      help,
+    ],
   },
   {
     name: 'eval',

@@ -13,5 +13,6 @@ export const runners: Readonly<Record<CommandName, () => Promise<Runner>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   rules: async () => (await import('./rules.ts')).listRules,
   resources: async () => (await import('./resources.ts')).resources,
+  graph: async () => (await import('./graph.ts')).graph,
   eval: async () => (await import('./eval.ts')).evaluate,
 };
