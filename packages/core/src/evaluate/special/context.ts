@@ -113,9 +113,17 @@ const resourceGroup: SpecialFunction = (call, scope) => {
   return { ...value, properties: new Map(value.properties).set('name', property('name', call, name)) };
 };
 
+/** `subscription()`: its tenant is printed as the engine prints it, `tenant().tenantId`. */
+const subscription: SpecialFunction = (call, scope) => {
+  const value = runtimeObject(['id', 'subscriptionId', 'displayName'])(call, scope);
+  if (value.kind !== 'object') return value;
+  const tenant = residualProperty({ ...call, name: 'tenant', args: [] }, 'tenantId', scope);
+  return { ...value, properties: new Map(value.properties).set('tenantid', tenant) };
+};
+
 export const contextFunctions: Readonly<Record<string, SpecialFunction>> = {
   resourcegroup: resourceGroup,
-  subscription: runtimeObject(['id', 'subscriptionId', 'tenantId', 'displayName']),
+  subscription,
   tenant: runtimeObject(['countryCode', 'displayName', 'id', 'tenantId']),
   managementgroup: runtimeObject(['id', 'name', 'type', 'properties'], {
     type: 'Microsoft.Management/managementGroups',
