@@ -127,9 +127,22 @@ export function withOrigin<V extends Value>(value: V, origin: Origin): V {
   return { ...value, origin };
 }
 
-/** The same value with further marks. */
+/** The same value with further marks. What a secret container holds is secret, however it is taken out. */
 export function marked<V extends Value>(value: V, marks: Marks): V {
-  return (value.marks & marks) === marks ? value : { ...value, marks: value.marks | marks };
+  if ((value.marks & marks) === marks) return value;
+  const result = { ...value, marks: value.marks | marks };
+  return marks & Mark.secret ? { ...result, ...secretInside(value) } : result;
+}
+
+function secretInside(value: Value): object {
+  const secret = (item: Value) => (item.kind === 'absent' ? item : marked(item, Mark.secret));
+  if (value.kind === 'array') return { items: value.items.map(secret) };
+  if (value.kind === 'oneOf') return { options: value.options.map(secret) };
+  if (value.kind !== 'object') return {};
+  const properties = new Map<string, ValueProperty>();
+  for (const [key, item] of value.properties)
+    properties.set(key, new LazyProperty(item.key, item.keyPlace, () => secret(item.value)));
+  return { properties };
 }
 
 /**
