@@ -19,6 +19,7 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
+    if (!resource.sourceMay(maySend)) return;
     for (const { at, name, type } of stepsOf(resource)) {
       const properties = at.at('typeProperties');
       const lists = [properties.at('linkedServices'), properties.at('datasets')];
@@ -31,3 +32,5 @@ export default defineRule({
     }
   },
 });
+
+const maySend = (text: string): boolean => /\b(?:linkedServices|datasets)["']?\s*:\s*\[/i.test(text);

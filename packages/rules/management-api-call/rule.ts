@@ -23,6 +23,7 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
+    if (!resource.sourceMay(mayCall)) return;
     for (const { at, name, type } of stepsOf(resource)) {
       if (type !== 'webactivity' && type !== 'webhook') continue;
       const places = ['url', 'authentication.resource'].map((path) => at.at(`typeProperties.${path}`));
@@ -36,6 +37,8 @@ export default defineRule({
     }
   },
 });
+
+const mayCall = (text: string): boolean => /\bmanagement\./i.test(text);
 
 function isManagement(property: Property): boolean {
   return MANAGEMENT.test(property.parts[0] ?? '');

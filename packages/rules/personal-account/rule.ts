@@ -53,7 +53,10 @@ function signsInAsPerson(resource: Resource): Property | undefined {
   return type ?? kind;
 }
 
+const mayName = (text: string): boolean => /[a-z0-9]@[a-z0-9-]+\.[a-z]/i.test(text);
+
 function userNames(resource: Resource): readonly Property[] {
+  if (!resource.sourceMay(mayName)) return [];
   if (/salesforce/i.test(resource.at('properties.type').text ?? '')) return [];
   const holders = PIPELINE_TYPES.some((type) => resource.isType(type))
     ? stepsOf(resource).map(({ at }) => at.at('typeProperties'))

@@ -42,7 +42,10 @@ function movingTexts(resource: Resource): readonly Property[] {
   );
 }
 
+const mayInstall = (text: string): boolean => /\bpypi\b/i.test(text);
+
 function openPackages(pipeline: Resource): readonly Property[] {
+  if (!pipeline.sourceMay(mayInstall)) return [];
   const libraries = stepsOf(pipeline).flatMap(({ at }) => at.at('typeProperties.libraries').items());
   return libraries.flatMap(
     (library) => library.at('pypi.package').mayBe((name) => !/[=<>~@]/.test(String(name))) ?? [],

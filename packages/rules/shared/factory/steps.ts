@@ -29,8 +29,16 @@ const BESIDES = ['linkedServiceName.parameters', 'inputs', 'outputs'];
 
 /** The activities of a pipeline that run, in the order of writing. */
 export function stepsOf(pipeline: Resource): readonly Step[] {
-  return activitiesOf(pipeline).filter(isActive).map(stepOf);
+  let steps = STEPS.get(pipeline);
+  if (!steps) {
+    steps = activitiesOf(pipeline).filter(isActive).map(stepOf);
+    STEPS.set(pipeline, steps);
+  }
+  return steps;
 }
+
+/** Several rules ask for the same pipelines. */
+const STEPS = new WeakMap<Resource, readonly Step[]>();
 
 /** Studio can switch an activity off; it stays in the file and does nothing. */
 function isActive(at: Property): boolean {
@@ -39,10 +47,7 @@ function isActive(at: Property): boolean {
 
 function stepOf(at: Property): Step {
   const type = at.at('type').text ?? '';
-  const own = at
-    .at('typeProperties')
-    .entries()
-    .filter(({ key }) => !CONTAINED.has(key.toLowerCase()));
+  let mentions: readonly Mention[] | undefined;
   return {
     at,
     name: at.at('name').text ?? '',
@@ -50,8 +55,19 @@ function stepOf(at: Property): Step {
     protectable: knownActivity(type)?.policy ?? true,
     secureInput: mayBeOn(at.at('policy.secureInput')),
     secureOutput: mayBeOn(at.at('policy.secureOutput')),
-    mentions: [...own, ...BESIDES.map((path) => at.at(path))].flatMap((one) => one.mentions()),
+    get mentions() {
+      mentions ??= mentionsOf(at);
+      return mentions;
+    },
   };
+}
+
+function mentionsOf(at: Property): readonly Mention[] {
+  const own = at
+    .at('typeProperties')
+    .entries()
+    .filter(({ key }) => !CONTAINED.has(key.toLowerCase()));
+  return [...own, ...BESIDES.map((path) => at.at(path))].flatMap((one) => one.mentions());
 }
 
 /** On, or not known to be off. */
