@@ -46,10 +46,11 @@ function bytes(seed: string, length: number): Buffer {
 }
 
 /** The report of an estate under every rule; a rule that throws fails the test. */
-export function scanEstate(files: readonly EstateFile[]): Report {
+export function scanEstate(files: readonly EstateFile[], profile: 'default' | 'strict' = 'default'): Report {
   const workspace: Workspace = memoryWorkspace(files);
   return analyze(workspace, {
     rules,
+    profile,
     onError(error) {
       throw error;
     },
