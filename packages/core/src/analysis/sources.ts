@@ -14,7 +14,7 @@ import { printAddress } from './module-address.ts';
 export const allLanguages: readonly Language[] = [arm, bicep, adf];
 
 /** Text of parsed files that is kept at most, in UTF-16 units. */
-const KEPT = 6_000_000;
+const KEPT = 1_000_000;
 
 /** A file with what its language made of it. */
 export interface Source {

@@ -17,7 +17,40 @@ export function resolveType(
   const found = own ? { declaration: own, unit } : importedType(unit, type.ref, environment);
   if (!found) return type;
   const target = resolveType(found.declaration.type, found.unit, environment, depth + 1);
-  return { ...target, nullable: type.nullable || target.nullable, secure: type.secure || target.secure };
+  return new ResolvedType(target, type);
+}
+
+/** What a type's name stands for, with what stands beside the name. What is inside is passed through when asked for. */
+class ResolvedType implements TypeExpression {
+  readonly base: TypeExpression['base'];
+  readonly secure: boolean;
+  readonly nullable: boolean;
+  readonly ref: string | undefined;
+  readonly #target: TypeExpression;
+
+  constructor(target: TypeExpression, named: TypeExpression) {
+    this.base = target.base;
+    this.secure = named.secure || target.secure;
+    this.nullable = named.nullable || target.nullable;
+    this.ref = target.ref;
+    this.#target = target;
+  }
+
+  get properties(): TypeExpression['properties'] {
+    return this.#target.properties;
+  }
+
+  get additional(): TypeExpression | undefined {
+    return this.#target.additional;
+  }
+
+  get items(): TypeExpression | undefined {
+    return this.#target.items;
+  }
+
+  get allowed(): TypeExpression['allowed'] {
+    return this.#target.allowed;
+  }
 }
 
 export function isSecure(type: TypeExpression): boolean {
@@ -26,6 +59,7 @@ export function isSecure(type: TypeExpression): boolean {
 
 /** Marks what is secure inside an object or array; everything else is passed through untouched. */
 export function applyType(value: Value, type: TypeExpression, unit: Unit, environment: Environment): Value {
+  if (value.kind === 'literal' || value.kind === 'unknown' || value.kind === 'absent') return value;
   if (!holdsSecure(type, unit, environment, 0)) return value;
   if (value.kind === 'oneOf') {
     const options = value.options.map((option) => applyType(option, type, unit, environment));

@@ -10,9 +10,23 @@ export function mayHoldSecret(text: string): boolean {
   return MARKS.test(text) || mayHoldRun(text) || mayHoldWrapped(text);
 }
 
-/** A long run of base64 may hold anything. */
+/** A run of base64 this long may hold anything. */
+const RUN = 48;
+
+/** Looks at every 48th character only: a run that long cannot lie between two of them. */
 function mayHoldWrapped(text: string): boolean {
-  return text.length >= 48 && BASE64_RUN.test(text);
+  for (let at = RUN - 1; at < text.length; at += RUN) {
+    if (!isBase64(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && at - start < RUN && isBase64(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end < text.length && end - start < RUN && isBase64(text.charCodeAt(end))) end++;
+    if (end - start >= RUN) return true;
+  }
+  return false;
 }
 
-const BASE64_RUN = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{48}/;
+function isBase64(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 47 && code <= 57) || code === 43;
+}

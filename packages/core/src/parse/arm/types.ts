@@ -20,20 +20,47 @@ const UNTYPED = { base: 'any', secure: false } as const;
 
 /** The type that an object with `type` or `$ref` describes; `any` when it describes none. */
 export function typeOf(node: JsonNode | undefined): TypeExpression {
-  const name = textOf(node, 'type')?.trim().toLowerCase() ?? '';
-  const known = Object.hasOwn(BASES, name) ? (BASES[name] as { base: Base; secure: boolean }) : UNTYPED;
-  const nullable = memberOf(node, 'nullable');
-  const additional = objectOf(node, 'additionalProperties');
-  const items = objectOf(node, 'items');
-  return {
-    ...known,
-    nullable: nullable?.kind === 'boolean' && nullable.value,
-    ref: refOf(node),
-    properties: propertiesOf(objectOf(node, 'properties')),
-    additional: additional && typeOf(additional),
-    items: items && typeOf(items),
-    allowed: allowedOf(node),
-  };
+  return new ArmType(node);
+}
+
+/** What is inside of a type is worked out when somebody asks: of most parameters only the first few members matter. */
+class ArmType implements TypeExpression {
+  readonly base: Base;
+  readonly secure: boolean;
+  readonly nullable: boolean;
+  readonly ref: string | undefined;
+  readonly #node: JsonNode | undefined;
+  #properties: TypeExpression['properties'] | null = null;
+
+  constructor(node: JsonNode | undefined) {
+    const name = textOf(node, 'type')?.trim().toLowerCase() ?? '';
+    const known = Object.hasOwn(BASES, name) ? (BASES[name] as { base: Base; secure: boolean }) : UNTYPED;
+    const nullable = memberOf(node, 'nullable');
+    this.base = known.base;
+    this.secure = known.secure;
+    this.nullable = nullable?.kind === 'boolean' && nullable.value;
+    this.ref = refOf(node);
+    this.#node = node;
+  }
+
+  get properties(): TypeExpression['properties'] {
+    if (this.#properties === null) this.#properties = propertiesOf(objectOf(this.#node, 'properties'));
+    return this.#properties;
+  }
+
+  get additional(): TypeExpression | undefined {
+    const additional = objectOf(this.#node, 'additionalProperties');
+    return additional && typeOf(additional);
+  }
+
+  get items(): TypeExpression | undefined {
+    const items = objectOf(this.#node, 'items');
+    return items && typeOf(items);
+  }
+
+  get allowed(): TypeExpression['allowed'] {
+    return allowedOf(this.#node);
+  }
 }
 
 /** The values of `allowedValues`. */
