@@ -1,4 +1,5 @@
 /** `reference()` of a resource of the same estate: its declared properties are what it will have, as far as they are declared. */
+import { secretTier } from '../facts/secret-properties.ts';
 import type { Expression } from '../model/expression.ts';
 import {
   Mark,
@@ -13,7 +14,7 @@ import type { Estate, Instance, TypeIndex } from './instance.ts';
 import { printText } from './print.ts';
 import { keyOfId, type ResourceKey } from './resource-id.ts';
 import type { Scope } from './scope.ts';
-import { LazyProperty, object, unknown, written } from './values.ts';
+import { array, LazyProperty, object, reason, unknown, written } from './values.ts';
 
 /** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
 export function findInstance(target: Value, scope: Scope): Instance | undefined {
@@ -55,10 +56,17 @@ function byKey(
 function named(ofType: TypeIndex | undefined, name: string): Instance | undefined {
   if (!ofType || ofType.busy) return ofType?.byName.get(name);
   ofType.busy = true;
-  for (; ofType.count < ofType.instances.length; ofType.count++) {
-    const instance = ofType.instances[ofType.count] as Instance;
+  const { byName, instances } = ofType;
+  for (let left = instances.length - ofType.count; left > 0; left--) {
+    const instance = instances[ofType.count] as Instance;
+    if (instance.deployment.isComputing) {
+      // Its name may need what is being worked out: it waits for the next question.
+      instances.push(...instances.splice(ofType.count, 1));
+      continue;
+    }
+    ofType.count++;
     const own = keyOfInstance(instance).name;
-    if (!ofType.byName.has(own)) ofType.byName.set(own, instance);
+    if (!byName.has(own)) byName.set(own, instance);
   }
   ofType.busy = false;
   return ofType.byName.get(name);
@@ -78,7 +86,9 @@ export function declaredProperties(
   const instance = findInstance(target, scope);
   if (!instance) return undefined;
   const declared = full ? instance.body : instance.body.properties.get('properties')?.value;
-  const shown = declared?.kind === 'object' ? opened(declared, residual) : undefined;
+  const path = full ? '' : 'properties';
+  const shown =
+    declared?.kind === 'object' ? opened(declared, residual, { type: instance.type, path }) : undefined;
   if (!instance.child || full) return shown;
   const { properties } = outputsOf(instance, residual, because);
   return object(
@@ -89,40 +99,69 @@ export function declaredProperties(
   );
 }
 
-/** A declared object as the service will return it: with what is declared, and more. */
-function opened(declared: ObjectValue, residual: Residual): ObjectValue {
+/** Where in a resource of which type something stands. */
+interface Spot {
+  readonly type: string;
+  readonly path: string;
+}
+
+/** A declared object as the service will return it: with what is declared, and more, but without its secrets. */
+function opened(declared: ObjectValue, residual: Residual, at: Spot): ObjectValue {
   const properties = new Map<string, ValueProperty>();
-  for (const [key, item] of declared.properties)
-    properties.set(
-      key,
-      new LazyProperty(item.key, item.keyPlace, () => {
-        const { value } = item;
-        return value.kind === 'object' && !value.open ? opened(value, below(residual, item.key)) : value;
-      }),
-    );
+  for (const [key, item] of declared.properties) {
+    const spot = { type: at.type, path: at.path === '' ? item.key : `${at.path}.${item.key}` };
+    const shown = () => returned(item.value, below(residual, item.key), spot);
+    properties.set(key, new LazyProperty(item.key, item.keyPlace, shown));
+  }
   return object(properties, written(residual.expression, 'expression'), Mark.none, residual);
+}
+
+/** Passwords in places that the types leave open. */
+const PASSWORD = /(?:password|passphrase)$/i;
+
+/**
+ * One value as the service will return it. Secrets are written and not read back: resource providers hand them out in
+ * answer to a POST (`list…`) only (Azure resource provider contract; `x-ms-secret` in the official specifications).
+ */
+function returned(value: Value, residual: Residual, at: Spot): Value {
+  if (value.kind === 'object') return value.open ? value : opened(value, residual, at);
+  if (value.kind === 'array' && !value.open) {
+    const items = value.items.map((item, i) =>
+      returned(item, below(residual, i), { type: at.type, path: `${at.path}[${i}]` }),
+    );
+    return array(items, value.origin, value.marks, value.residual);
+  }
+  if (!(value.marks & Mark.secret)) return value;
+  if (!PASSWORD.test(at.path) && secretTier(at.type, at.path) !== 's') return value;
+  const { expression, scope } = residual;
+  return unknown(
+    reason('runtime', 'a secret that the service does not return'),
+    expression,
+    scope as Scope,
+    Mark.runtime,
+  );
 }
 
 /**
  * A resource's body as a reference to it shows it: its declared properties, open for more. `properties` is what a plain
  * `reference(id)` returns, everything else belongs to the full one.
  */
-export function openedBody(body: ObjectValue, whole: Residual, properties: Residual): ObjectValue {
-  const result = new Map(opened(body, whole).properties);
+export function openedBody({ body, type }: Instance, whole: Residual, properties: Residual): ObjectValue {
+  const result = new Map(opened(body, whole, { type, path: '' }).properties);
   const declared = body.properties.get('properties');
   const place = declared?.keyPlace ?? body.anchor;
   result.set(
     'properties',
     new LazyProperty('properties', place, () =>
       declared?.value.kind === 'object'
-        ? opened(declared.value, properties)
+        ? opened(declared.value, properties, { type, path: 'properties' })
         : object(new Map(), written(properties.expression, 'expression'), Mark.none, properties),
     ),
   );
   return object(result, written(whole.expression, 'expression'), Mark.none, whole);
 }
 
-function below(residual: Residual, key: string): Residual {
+function below(residual: Residual, key: string | number): Residual {
   const { file, start, end } = residual.expression;
   const index: Expression = { kind: 'literal', value: key, file, start, end };
   return {

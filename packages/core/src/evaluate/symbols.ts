@@ -1,7 +1,7 @@
 /** Symbolic names: what `stg`, `stg.id`, `stg.properties.x` and `mod.outputs.y` are worth. */
 import type { Expression, ReferenceExpression } from '../model/expression.ts';
 import { Mark, type ObjectValue, type Residual, type Value, type ValueProperty } from '../model/value.ts';
-import { idOfInstance, idResidual } from './identity.ts';
+import { extensionVersion, idOfInstance, idResidual } from './identity.ts';
 import type { Instance } from './instance.ts';
 import { openedBody } from './references.ts';
 import type { Scope } from './scope.ts';
@@ -54,16 +54,26 @@ export function instanceValue(instance: Instance, expression: Expression): Objec
   if (apiVersion) add('apiVersion', () => apiVersion);
   if (instance.declaration.module) add('outputs', () => moduleOutputs(instance, expression));
   const whole = referenceTo(instance, true);
-  const declared = openedBody(instance.body, whole, referenceTo(instance, false));
+  const declared = openedBody(instance, whole, referenceTo(instance, false));
   for (const [key, item] of declared.properties) if (!properties.has(key)) properties.set(key, item);
   return object(properties, written(expression), Mark.none, whole);
 }
 
 /** `reference(id)` or, for the whole resource, `reference(id, 'full')`; api versions are left out of printed references. */
 function referenceTo(instance: Instance, full: boolean): Residual {
+  if (extensionVersion(instance) !== undefined) return referenceBySymbol(instance);
   const { expression: id, scope } = idResidual(instance);
   const place = { file: id.file, start: id.start, end: id.end };
   const args: Expression[] = full ? [id, { kind: 'literal', value: 'full', ...place }] : [id];
+  return { expression: { kind: 'call', name: 'reference', args, namePlace: place, ...place }, scope };
+}
+
+/** `reference('symbol')`, as the official compiler writes it: what belongs to an extension has no id. */
+function referenceBySymbol({ declaration, index, scope }: Instance): Residual {
+  const { file, start, end } = declaration.anchor;
+  const place = { file, start, end };
+  const value = `${declaration.symbol}${index === undefined ? '' : `[${index}]`}`;
+  const args: Expression[] = [{ kind: 'literal', value, ...place }];
   return { expression: { kind: 'call', name: 'reference', args, namePlace: place, ...place }, scope };
 }
 

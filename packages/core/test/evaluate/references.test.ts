@@ -1,5 +1,6 @@
 /** `reference()` of a resource that the same template declares: what is declared is what it will have. */
-import { nested, resources, storage } from './support.ts';
+import { Mark } from '../../src/model/value.ts';
+import { nested, resources, settle, storage } from './support.ts';
 
 const declared = storage({
   name: "[parameters('name')]",
@@ -42,4 +43,26 @@ test('a resource of a nested deployment is found by its id', () => {
       nested('d', inner),
     ]),
   ).toBe('TLS1_1');
+});
+
+const server = {
+  type: 'Microsoft.DBforPostgreSQL/flexibleServers',
+  apiVersion: '2023-06-01-preview',
+  name: 'psql-ledger',
+  properties: {
+    version: '16',
+    administratorLoginPassword: "[parameters('password')]",
+    roles: [{ gatewayPassword: "[parameters('password')]", note: "[parameters('password')]" }],
+  },
+};
+
+test.each([
+  ["[reference('psql-ledger').administratorLoginPassword]", 0],
+  ["[reference('psql-ledger').roles[0].gatewayPassword]", 0],
+  ["[reference('psql-ledger').roles[0].note]", Mark.secret],
+  ["[reference('psql-ledger').fullyQualifiedDomainName]", 0],
+  ["[tryGet(reference('psql-ledger'), 'fullyQualifiedDomainName')]", 0],
+])('a service does not hand out the secrets that it was given: %s', (expression, secret) => {
+  const members = { parameters: { password: { type: 'securestring' } }, resources: [server] };
+  expect(settle(members).value(expression).marks & Mark.secret).toBe(secret);
 });

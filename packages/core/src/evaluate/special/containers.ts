@@ -10,7 +10,7 @@ import {
   type ValueProperty,
 } from '../../model/value.ts';
 import { callPlain, distribute, why } from '../call.ts';
-import { marksOf, toJson } from '../convert.ts';
+import { toJson } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Scope } from '../scope.ts';
 import {
@@ -273,7 +273,7 @@ const tryGet: OnValues = (args, call, scope) => {
           ? at.items[key.value]
           : undefined;
     if (!next && (at.kind === 'object' || at.kind === 'array') && at.open)
-      return unknown(why([at]), call, scope, marksOf([at]));
+      return unknown(why([at]), call, scope, at.marks);
     if (!next) return literal(null, written(call, 'expression'));
     at = next;
   }
