@@ -36,7 +36,7 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     const properties = resource.at('properties.typeProperties');
-    const dynamic = STRINGS.map((key) => properties.at(key)).find(isOpen);
+    const dynamic = STRINGS.flatMap((key) => textsAt(properties.at(key))).find(isOpen);
     if (dynamic)
       report(
         dynamic,
@@ -45,6 +45,12 @@ export default defineRule({
       );
   },
 });
+
+/** The text itself, or that of a SecureString; the name of a Key Vault secret is no host. */
+function textsAt(property: Property): readonly Property[] {
+  if (property.value.kind !== 'object') return [property];
+  return property.at('type').is('SecureString') ? [property.at('value')] : [];
+}
 
 function isOpen(property: Property): boolean {
   const text = withGaps(property);

@@ -33,8 +33,8 @@ export default defineRule({
   },
 });
 
-/** By a child of its own, or by the workspace's key. */
+/** By a child of its own, or by the workspace's key. An export without its workspace says nothing about either. */
 function isEncrypted(pool: Resource): boolean {
   const key = pool.parent?.at('properties.encryption.cmk');
-  return pool.children('transparentDataEncryption').length > 0 || (key !== undefined && !key.absent);
+  return pool.children('transparentDataEncryption').length > 0 || !key?.absent;
 }

@@ -16,7 +16,7 @@ export interface Taint {
   readonly what: string;
   /** Where it comes from and what it went through, in that order. */
   readonly way: readonly Stop[];
-  /** Only a declaration says that it is a secret, and its name says otherwise. */
+  /** It counts as a secret where it is kept or declared, and its name says otherwise. */
   readonly doubtful?: boolean;
 }
 
@@ -262,8 +262,18 @@ function addressProperty(step: Step): Property {
   return url.absent ? step.at.at('name') : url;
 }
 
+/** What activities are called that read settings which somebody keeps beside the secrets. */
+const SETTING = /user ?name|\buid\b|url|server|database|host|location|endpoint|identity/i;
+const SECRET = /pass|pwd|secret|key|token|connection|credential/i;
+
 function sourceTaint(step: Step, what: string): Taint {
-  return { what, way: [{ property: step.at.at('name'), message: `'${step.name}' reads ${what}.` }] };
+  const told = step.name.replaceAll(/akv|key ?vault|from (?:the )?vault/gi, '');
+  const doubtful = SETTING.test(told) && !SECRET.test(told);
+  return {
+    what,
+    doubtful,
+    way: [{ property: step.at.at('name'), message: `'${step.name}' reads ${what}.` }],
+  };
 }
 
 function extended(taint: Taint, step: Step, message: string): Taint {
