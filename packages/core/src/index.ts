@@ -19,4 +19,5 @@ export * from './model/workspace.ts';
 export { GRAPH_PRINTERS, type GraphFormat } from './report/graph/index.ts';
 export * from './report/index.ts';
 export * from './text/line-index.ts';
+export { detached } from './text/detached.ts';
 export * from './text/source-file.ts';

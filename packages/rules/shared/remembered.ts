@@ -1,4 +1,5 @@
 /** Answers about names, remembered: a workspace has few different names and asks about them over and over. */
+import { detached } from '@forearm/core';
 import { secretName } from './secrets/index.ts';
 
 /** Names repeat; more different ones than this are not kept. */
@@ -11,7 +12,7 @@ export function remembered(ask: (name: string) => boolean): (name: string) => bo
     let answer = answers.get(name);
     if (answer === undefined) {
       answer = ask(name);
-      if (answers.size < KEPT_NAMES) answers.set(name, answer);
+      if (answers.size < KEPT_NAMES) answers.set(detached(name), answer);
     }
     return answer;
   };

@@ -13,6 +13,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Notice, NoticeCode } from '../model/report.ts';
 import type { ParameterSet, ParameterValue, Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
+import { detached } from '../text/detached.ts';
 import type { Place } from '../text/source-file.ts';
 import { azdDefault, isDeploymentToken } from '../text/tokens.ts';
 import { dynamicContent } from './dynamic.ts';
@@ -90,7 +91,13 @@ function reportable(place: Place, units: readonly Unit[]): Place | undefined {
 }
 
 function noticeAt(code: NoticeCode, message: string, at: Place, incomplete: boolean): Notice {
-  return { code, message, file: at.file.path, startLine: at.file.position(at.start).line, incomplete };
+  return {
+    code,
+    message: detached(message),
+    file: at.file.path,
+    startLine: at.file.position(at.start).line,
+    incomplete,
+  };
 }
 
 /** Later sets win over earlier ones. A Bicep parameter file's values see that file's own names. */

@@ -2,6 +2,7 @@
 import type { Finding, Related } from '../model/finding.ts';
 import type { IgnoreMark } from '../model/unit.ts';
 import type { Hop, Origin } from '../model/value.ts';
+import { detached } from '../text/detached.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
 import { fingerprint, hash64 } from './fingerprint.ts';
 import { findIgnore, ignoreKey } from './ignore.ts';
@@ -80,10 +81,10 @@ function draft(
     rule: rule.id,
     severity: judgement.severity,
     confidence: judgement.confidence,
-    message: judgement.message,
+    message: detached(judgement.message),
     location,
-    resource: { type: resource.type, name: resource.name },
-    path,
+    resource: { type: detached(resource.type), name: detached(resource.name) },
+    path: detached(path),
     related: relatedOf(judgement, chain, primary),
     fix: judgement.fix,
     fingerprint: fingerprint(rule.id, location.file, resource.type, resource.name, path),
@@ -96,7 +97,13 @@ function draft(
   const key = judgement.missing ? `${at}|${path.replace(/\[\d+\]/g, '[]')}` : at;
   const secretAt = judgement.secret ? where : undefined;
   const files = new Set(places.map((place) => place.file.path));
-  return { finding, key, files, secretAt, content: contentAt(primary) };
+  return {
+    finding,
+    key: detached(key),
+    files,
+    secretAt: secretAt && detached(secretAt),
+    content: contentAt(primary),
+  };
 }
 
 function contentAt({ file, start, end }: Place): string {
@@ -121,7 +128,7 @@ function relatedOf(judgement: Judgement, chain: readonly Origin[], primary: Plac
   const add = (place: Place, message: string) => {
     const same = (a: Place) => a.file === place.file && a.start === place.start && a.end === place.end;
     if (place.file.foreign || same(primary) || related.some((r) => sameLocation(r, place))) return;
-    related.push({ ...locate(place), message });
+    related.push({ ...locate(place), message: detached(message) });
   };
   for (const origin of chain) add(origin.place, HOPS[origin.how](origin.name ?? ''));
   for (const { place, message } of judgement.see) add(place, message);

@@ -1,5 +1,6 @@
 /** Places to locations: lines, columns and the line to show, with secrets masked. */
 import type { Frame, Location } from '../model/finding.ts';
+import { detached } from '../text/detached.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
 
 /** The longest piece of a line that a frame shows. */
@@ -53,9 +54,4 @@ function masked(file: SourceFile, from: number, to: number, secrets: readonly Pl
     if (end > start) text = text.slice(0, start) + '•'.repeat(end - start) + text.slice(end);
   }
   return text;
-}
-
-/** A copy that does not keep the whole file's text alive, as a slice of a string does. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -3,6 +3,7 @@
 import type { Scope } from '../evaluate/scope.ts';
 import { absent, inherit, oneOf } from '../evaluate/values.ts';
 import type { Origin, Value } from '../model/value.ts';
+import { detached } from '../text/detached.ts';
 import type { Place } from '../text/source-file.ts';
 
 /** Interprets a value before it is looked at: dynamic content of factories. */
@@ -68,6 +69,6 @@ export function segmentsOf(path: string): readonly string[] {
   const known = KNOWN_PATHS.get(path);
   if (known) return known;
   const segments = path === '' ? [] : path.replaceAll('[', '.').replaceAll(']', '').split('.');
-  if (KNOWN_PATHS.size < MAX_KNOWN_PATHS) KNOWN_PATHS.set(path, segments);
+  if (KNOWN_PATHS.size < MAX_KNOWN_PATHS) KNOWN_PATHS.set(detached(path), segments.map(detached));
   return segments;
 }
