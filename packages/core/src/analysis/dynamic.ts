@@ -2,7 +2,7 @@
 import type { Names } from '../evaluate/deployment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Scope } from '../evaluate/scope.ts';
-import { hop, reason, unknown, withOrigin } from '../evaluate/values.ts';
+import { hop, literal, reason, unknown, withOrigin } from '../evaluate/values.ts';
 import type { Interpret } from '../graph/descend.ts';
 import type { ResourceView } from '../graph/resource.ts';
 import type { Unit } from '../model/unit.ts';
@@ -57,6 +57,7 @@ function span(value: Value) {
 }
 
 function dynamic(value: Value, text: string, view: ResourceView): Value {
+  if (text.startsWith('@@')) return literal(text.slice(1), value.origin, value.marks);
   let at = value.origin;
   while (at.from) at = at.from;
   const expression = parseDynamic(text, at.place);

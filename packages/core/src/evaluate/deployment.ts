@@ -58,6 +58,8 @@ export class Deployment implements Names {
   readonly scope: Scope;
   readonly depth: number;
   readonly #memo = new Map<string, Value | 'running'>();
+  /** How many of its parameters and variables are just being worked out. */
+  #running = 0;
 
   constructor(input: DeploymentInput) {
     this.input = input;
@@ -67,6 +69,11 @@ export class Deployment implements Names {
     this.scope = input.outer
       ? { ...input.outer, self: this }
       : { names: this, self: this, locals: undefined, copies: undefined };
+  }
+
+  /** A parameter or variable of it, or of a deployment around it, is just being worked out. */
+  get isComputing(): boolean {
+    return this.#running > 0 || (this.input.caller?.deployment.isComputing ?? false);
   }
 
   /** The target scope: of the unit, unless an outer-evaluated template says nothing. */
@@ -146,9 +153,15 @@ export class Deployment implements Names {
     if (known === 'running') return this.#cycle(key, at);
     if (known) return known;
     this.#memo.set(key, 'running');
-    const value = compute();
-    this.#memo.set(key, value);
-    return value;
+    const named = key.startsWith('o:') ? 0 : 1;
+    this.#running += named;
+    try {
+      const value = compute();
+      this.#memo.set(key, value);
+      return value;
+    } finally {
+      this.#running -= named;
+    }
   }
 
   #cycle(key: string, at: Place): Value {

@@ -1,6 +1,6 @@
 /** What a template can know about where it is deployed, and the ids that it makes of it. */
 import { Mark } from '../../src/model/value.ts';
-import { printedValue, valueFrom } from './support.ts';
+import { printedValue, resources, storage, valueFrom } from './support.ts';
 
 const members = {
   parameters: { name: { type: 'string' }, sub: { type: 'string' } },
@@ -68,4 +68,29 @@ test.each([
 
 test('the type of a resource group is known', () => {
   expect(printedValue('[resourceGroup().type]')).toBe('Microsoft.Resources/resourceGroups');
+});
+
+describe('versions', () => {
+  const version = (apiVersion: unknown, members: object = {}) =>
+    resources({ ...members, resources: [storage({ apiVersion })] })[0]?.apiVersion;
+
+  test('of an api may be computed', () => {
+    expect(version("[variables('v')]", { variables: { v: '2022-09-01' } })).toBe('2022-09-01');
+  });
+
+  test('of an api may be left to the profile of the template', () => {
+    const { apiVersion: _, ...account } = storage() as { apiVersion: string };
+    const [found] = resources({ apiProfile: '2020-09-01-hybrid', resources: [account] });
+    expect(found).toEqual({
+      type: 'Microsoft.Storage/storageAccounts',
+      name: 'stledger',
+      location: 'westeurope',
+    });
+  });
+
+  test('and anything else about the running template is known to the deployment', () => {
+    const expression = '[deployment().properties.template.contentVersion]';
+    expect(printedValue(expression)).toBe(expression);
+    expect(valueFrom(expression)).toMatchObject({ because: { code: 'runtime' } });
+  });
 });

@@ -66,3 +66,18 @@ test.each([
   const members = { parameters: { password: { type: 'securestring' } }, resources: [server] };
   expect(settle(members).value(expression).marks & Mark.secret).toBe(secret);
 });
+
+test('a parameter that reads a resource may be part of the names of others', () => {
+  const inner = {
+    parameters: { region: { type: 'string' } },
+    resources: [storage({ name: "[concat('st', parameters('region'))]" })],
+  };
+  const given = { evaluation: 'inner', parameters: { region: { value: "[reference('stmain').region]" } } };
+  const main = storage({ name: 'stmain', properties: { region: 'north' } });
+  const { graph, notices } = settle({ resources: [nested('d', inner, given), main] });
+  expect(graph.ofType('Microsoft.Storage/storageAccounts').map(({ name }) => name)).toEqual([
+    'stnorth',
+    'stmain',
+  ]);
+  expect(notices).toEqual([]);
+});

@@ -108,9 +108,10 @@ function lastName(expression: Expression | undefined): string {
 const resourceGroup: SpecialFunction = (call, scope) => {
   const names = ['id', 'name', 'type', 'location', 'managedBy', 'tags', 'properties'];
   const value = runtimeObject(names, { type: 'Microsoft.Resources/resourceGroups' })(call, scope);
-  const name = groupName(scope);
-  if (value.kind !== 'object' || !name) return value;
-  return { ...value, properties: new Map(value.properties).set('name', property('name', call, name)) };
+  if (value.kind !== 'object') return value;
+  const left = residualProperty(call, 'name', scope);
+  const name = new LazyProperty('name', call, () => groupName(scope) ?? left.value);
+  return { ...value, properties: new Map(value.properties).set('name', name) };
 };
 
 /** `subscription()`: its tenant is printed as the engine prints it, `tenant().tenantId`. */
