@@ -1,4 +1,5 @@
 /** What a file becomes: its resources after evaluation, as `forearm resources` prints them. */
+import { extensionVersion } from '../evaluate/identity.ts';
 import type { Instance } from '../evaluate/instance.ts';
 import { type Printed, printJson, printText } from '../evaluate/print.ts';
 import { officialId, officialType } from '../facts/resource-types.ts';
@@ -67,6 +68,8 @@ function sortKey(resource: PrintedResource): string {
 
 function printInstance(instance: Instance): PrintedResource {
   const { apiVersion, body, condition } = instance;
+  const version = extensionVersion(instance);
+  if (version !== undefined) return printExtension(instance, version);
   const result: Record<string, Printed> = { type: officialType(instance.type) };
   if (apiVersion) result.apiVersion = printJson(apiVersion);
   if (instance.declaration.name.kind !== 'broken') result.name = printJson(instance.name);
@@ -78,6 +81,17 @@ function printInstance(instance: Instance): PrintedResource {
   for (const [key, property] of body.properties)
     if (!LEFT_OUT.has(key)) result[property.key] = printJson(property.value);
   return result;
+}
+
+/** A resource of an extension has nothing but a type and properties. */
+function printExtension({ body, condition, type }: Instance, version: string): PrintedResource {
+  const properties: Record<string, Printed> = {};
+  for (const [key, { key: name, value }] of body.properties) {
+    const isType = key === 'type' && value.kind === 'literal' && value.value === type;
+    if (!isType) properties[name] = printJson(value);
+  }
+  const printed: Record<string, Printed> = { type: `${type}@${version}`, properties };
+  return condition ? { ...printed, condition: printJson(condition) } : printed;
 }
 
 /** A child is in the scope of its parent. */

@@ -101,3 +101,12 @@ function idOf(scope: Expression): Expression {
 function namesOf(instance: Instance): readonly Value[] {
   return instance.parent ? [...namesOf(instance.parent), instance.ownName] : [instance.ownName];
 }
+
+/** Azure's api versions are dates; those of extensions (Microsoft Graph's `v1.0`) belong to the type. */
+const AZURE_VERSION = /^\d{4}-\d{2}-\d{2}/;
+
+/** The version of an extension's resource (Microsoft Graph, Kubernetes), which has no id; undefined for one of Azure. */
+export function extensionVersion({ apiVersion }: Instance): string | undefined {
+  const version = apiVersion?.kind === 'literal' ? String(apiVersion.value) : '';
+  return version === '' || AZURE_VERSION.test(version) ? undefined : version;
+}

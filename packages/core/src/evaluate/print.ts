@@ -20,7 +20,7 @@ import {
 } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
 import { canonicalName } from './function-names.ts';
-import { idOfInstance } from './identity.ts';
+import { extensionVersion, idOfInstance } from './identity.ts';
 import { expandLoop } from './loops.ts';
 import { printId } from './print-id.ts';
 import { findInstance } from './references.ts';
@@ -370,7 +370,7 @@ function idOfTarget(target: Value, scope: Scope): Value {
   if (target.kind === 'object') return target.properties.get('id')?.value ?? target;
   if (target.kind !== 'literal' || String(target.value).includes('/')) return target;
   const instance = findInstance(target, scope);
-  return instance ? idOfInstance(instance) : target;
+  return instance && extensionVersion(instance) === undefined ? idOfInstance(instance) : target;
 }
 
 function isHidden(value: Value): boolean {

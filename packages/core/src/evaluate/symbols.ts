@@ -47,8 +47,10 @@ export function instanceValue(instance: Instance, expression: Expression): Objec
   const properties = new Map<string, ValueProperty>();
   const add = (name: string, compute: () => Value) =>
     properties.set(name.toLowerCase(), new LazyProperty(name, expression, compute));
-  add('id', () => hop(idOfInstance(instance), expression, 'expression'));
-  add('name', () => instance.ownName);
+  if (extensionVersion(instance) === undefined) {
+    add('id', () => hop(idOfInstance(instance), expression, 'expression'));
+    add('name', () => instance.ownName);
+  }
   add('type', () => literal(instance.type, written(expression)));
   const { apiVersion } = instance;
   if (apiVersion) add('apiVersion', () => apiVersion);

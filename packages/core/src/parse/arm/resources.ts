@@ -3,6 +3,7 @@ import type { Expression } from '../../model/expression.ts';
 import type { ResourceDeclaration, Unit } from '../../model/unit.ts';
 import { type Place, place } from '../../text/source-file.ts';
 import { type JsonNode, type JsonObject, memberOf, objectOf, textOf } from '../json/index.ts';
+import { extensionName, extensionParts } from './extensions.ts';
 import { isDeployment, moduleOf } from './modules.ts';
 import { copyOf, lowerMember, lowerWithout } from './values.ts';
 
@@ -57,6 +58,7 @@ function lowerResource(
   const existing = memberOf(node, 'existing');
   const copy = objectOf(node, 'copy');
   const deployment = isDeployment(node);
+  const extension = extensionParts(node);
   const inline = deployment && objectOf(objectOf(node, 'properties'), 'template') !== undefined;
   return {
     file,
@@ -66,7 +68,7 @@ function lowerResource(
     parent,
     anchor: anchorOf(node),
     type: required(node, 'type'),
-    name: required(node, 'name'),
+    name: (extension && extensionName(node)) ?? required(node, 'name'),
     apiVersion: lowerMember(node, 'apiVersion'),
     existing: existing?.kind === 'boolean' && existing.value,
     condition: lowerMember(node, 'condition'),
@@ -75,6 +77,7 @@ function lowerResource(
     dependsOn: lowerMember(node, 'dependsOn'),
     body: lowerWithout(node, inline ? DECLARED_ELSEWHERE_BY_DEPLOYMENT : DECLARED_ELSEWHERE),
     module: deployment ? moduleOf(node, lowerUnit) : undefined,
+    ...extension,
   };
 }
 
