@@ -1,5 +1,6 @@
 /** All rules, in the order of their ids. Generated from the folders by `npm run generate`; do not edit. */
 import type { Rule } from '@forearm/core';
+import administratorLogin from './administrator-login/rule.ts';
 import anonymousBlobAccess from './anonymous-blob-access/rule.ts';
 import anonymousLinkedService from './anonymous-linked-service/rule.ts';
 import basicAuthenticationLinkedService from './basic-authentication-linked-service/rule.ts';
@@ -52,6 +53,7 @@ import unpinnedScriptSource from './unpinned-script-source/rule.ts';
 import weakTlsVersion from './weak-tls-version/rule.ts';
 
 export const rules: readonly Rule[] = [
+  administratorLogin,
   anonymousBlobAccess,
   anonymousLinkedService,
   basicAuthenticationLinkedService,

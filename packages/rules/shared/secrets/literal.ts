@@ -46,7 +46,7 @@ export function isSecretLiteral(text: string, sink: Sink): LiteralKind {
   if (stands !== undefined) return stands;
   if (matches(NEVER_SECRET, value)) return 'plain';
   if (matches(INSTRUCTIONS, value) || publicConstant(value) !== undefined) return 'placeholder';
-  if (sink === 'typed') return 'secret';
+  if (sink === 'typed') return value.length > 2 ? 'secret' : 'placeholder';
   if (isSample(value, sink)) return 'placeholder';
   if (matches(PLAIN_AT_NAMES, value)) return 'plain';
   if (sink === 'named') return value.length >= 4 ? 'secret' : 'plain';

@@ -1,0 +1,47 @@
+/** Linked services that sign in with an administrator's login. */
+import { defineRule, type Property } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+
+const USER_NAMES = ['userName', 'user', 'userId', 'clusterUserName'];
+const ADMINISTRATOR =
+  /^(?:sa|root|sys|system|dba|postgres|admin|administrator|[a-z0-9._-]{0,40}admin(?:istrator|user|login)?\d{0,4})$/i;
+const IN_STRING =
+  /(?:^|;)\s*(?:user id|uid|user|username|userid)\s*=\s*["']?([a-z0-9._-]{1,60})(?:@[^;]{0,200})?["']?\s*(?:;|$)/i;
+
+export default defineRule({
+  id: 'administrator-login',
+  title: 'Linked service signs in as the administrator',
+  severity: 'low',
+  appliesTo: LINKED_SERVICE_TYPES,
+  controls: ['A7', 'A8'],
+  references: [
+    'MCSB PA-7',
+    'CWE-250',
+    {
+      title: 'SQL Server security best practices',
+      url: 'https://learn.microsoft.com/sql/relational-databases/security/sql-server-security-best-practices',
+    },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    const properties = resource.at('properties.typeProperties');
+    const named = USER_NAMES.map((key) => properties.at(key).mayBe(isAdministrator)).find(Boolean);
+    const at = named ?? namesAdministrator(properties.at('connectionString'));
+    if (at)
+      report(
+        at,
+        "The connection signs in with what is, by its name, an administrator's login. Whoever obtains it, or changes a query, may do everything on that server. Use the factory's identity, or a login with the rights of the task.",
+        { heuristic: true },
+      );
+  },
+});
+
+function isAdministrator(value: unknown): boolean {
+  return typeof value === 'string' && ADMINISTRATOR.test(value.replace(/@.*$/, ''));
+}
+
+function namesAdministrator(text: Property): Property | undefined {
+  const known = text.parts.map((part) => part ?? '\uFFFC').join('');
+  const name = IN_STRING.exec(known)?.[1];
+  return name !== undefined && ADMINISTRATOR.test(name) ? text : undefined;
+}
