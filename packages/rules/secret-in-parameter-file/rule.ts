@@ -4,8 +4,10 @@ import { resourceSecrets } from '../shared/resource-secrets.ts';
 import { leavesOf } from '../shared/secret-leaves.ts';
 import {
   embeddedSecret,
+  isOpenName,
   literalSecret,
   namedSecret,
+  sureness,
   type Verdict,
   writtenIn,
 } from '../shared/secret-verdicts.ts';
@@ -29,19 +31,17 @@ export default defineRule({
   sameAs: [],
   secret: true,
   check(resource, report) {
-    for (const { property, certainty, title } of secretsOf(resource)) {
+    for (const verdict of secretsOf(resource)) {
+      const { property, title } = verdict;
       if (writtenIn(property) !== 'parameter file') continue;
       const message = `The parameter file gives a secret in clear (${title}). Whoever reads the repository or its history has it. Refer to Key Vault in the parameter file, and replace the value.`;
       report(property, message, {
-        severity: SEVERITY[certainty],
+        ...sureness(verdict),
         fix: 'Write { "reference": { "keyVault": { "id": … }, "secretName": … } }, or az.getSecret() in a .bicepparam file.',
       });
     }
   },
 });
-
-/** A secure parameter that is not named like a secret gives away less. */
-const SEVERITY = { certain: 'critical', likely: 'high', weak: 'medium' } as const;
 
 function secretsOf(resource: Resource): readonly Verdict[] {
   if (resource.type === 'template')
@@ -60,14 +60,18 @@ function given(parameter: Property): readonly Verdict[] {
   if (!cameFromFile(value)) return [];
   return leavesOf(value).flatMap(({ property }) => {
     const whole = property.path === value.path;
-    const literal = secure && whole ? literalSecret(property, 'typed') : undefined;
     const name = whole ? parameter.key : property.key;
-    const named =
-      embeddedSecret(property) ?? (literal && secretName(name) !== 'strong' ? undefined : literal);
-    return (
-      named ?? namedSecret(property, name) ?? (literal ? { ...literal, certainty: 'weak' as const } : [])
-    );
+    const typed = secure && whole && !isOpenName(name) ? literalSecret(property, 'typed') : undefined;
+    const sure = typed && secretName(name) === 'strong' && !isEcho(typed.property, name);
+    const weak = typed ? { ...typed, certainty: 'weak' as const } : [];
+    return embeddedSecret(property) ?? (sure ? typed : undefined) ?? namedSecret(property, name) ?? weak;
   });
+}
+
+/** A value that only repeats its parameter's name: `push-token-sample` for `pushToken`. */
+function isEcho(value: Property, name: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  return letters(value.text ?? '').includes(letters(name));
 }
 
 function cameFromFile({ value }: Property): boolean {

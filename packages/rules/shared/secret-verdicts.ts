@@ -1,7 +1,13 @@
 /** Is a secret written in this property? The rules on secrets share these judgements, so that one value gets one answer. */
 import { Mark, type Property, type ReportOptions, type Severity } from '@forearm/core';
 import { isSecretName } from './remembered.ts';
-import { type Certainty, isSecretLiteral, mayHoldSecret, recogniseParts } from './secrets/index.ts';
+import {
+  type Certainty,
+  isSecretLiteral,
+  mayHoldSecret,
+  recogniseParts,
+  secretName,
+} from './secrets/index.ts';
 
 /** A secret that is written in a property. */
 export interface Verdict {
@@ -51,8 +57,9 @@ export function literalSecret(property: Property, sink: 'typed' | 'named'): Verd
     (value) => typeof value === 'string' && isSecretLiteral(value, sink) === 'secret',
   );
   if (!bad) return undefined;
-  const random = isSecretLiteral(bad.text ?? '', 'free') === 'secret';
-  const certainty = sink === 'typed' || random ? 'likely' : 'weak';
+  // A word or number at a secret's place is used as the secret, but is more often a sample, or none.
+  const ask = sink === 'typed' ? 'named' : 'free';
+  const certainty = isSecretLiteral(bad.text ?? '', ask) === 'secret' ? 'likely' : 'weak';
   return { property: bad, certainty, title: 'literal secret' };
 }
 
@@ -64,6 +71,14 @@ export function namedSecret(property: Property, name: string): Verdict | undefin
   if (!isSecretName(name)) return undefined;
   if (COMPOSITE.test(name.toLowerCase().replace(/[^a-z]/g, ''))) return undefined;
   return literalSecret(property, 'named');
+}
+
+/** Names of what is often passed secretly and is no secret: who signs in, where, and with which certificate. */
+const OPEN_NAME = /(?:user|user_?name|login|e?mail|address|tenant|(?:id|name|thumbprint|uri|url)s?)$/i;
+
+/** True when a name says that its value is no secret, even if the parameter's type is secure. */
+export function isOpenName(name: string): boolean {
+  return OPEN_NAME.test(name) && secretName(name) !== 'strong';
 }
 
 /** Who reports a value: a secure parameter's default and a parameter file have rules of their own. */
