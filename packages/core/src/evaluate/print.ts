@@ -117,7 +117,7 @@ class Printer {
       case 'literal':
         return this.#literal(value.value);
       case 'array':
-        if (value.open && value.residual) return this.#residual(value.residual);
+        if (isOpen(value) && value.residual) return this.#residual(value.residual);
         return `createArray(${value.items.map((item) => this.expression(item)).join(', ')})`;
       case 'object':
         return this.#objectExpression(value);
@@ -383,7 +383,10 @@ function isHidden(value: Value): boolean {
 }
 
 function isOpen(value: ArrayValue | ObjectValue): boolean {
-  return value.open && value.residual !== undefined;
+  if (value.residual === undefined) return false;
+  return (
+    value.open || (value.kind === 'array' && value.items.some((item) => item.kind === 'object' && item.open))
+  );
 }
 
 function printScalar(value: LiteralValue['value']): Printed {

@@ -129,7 +129,8 @@ function returned(value: Value, residual: Residual, at: Spot): Value {
     const items = value.items.map((item, i) =>
       returned(item, below(residual, i), { type: at.type, path: `${at.path}[${i}]` }),
     );
-    return array(items, value.origin, value.marks, value.residual);
+    // All items are there, but what is left of one of them is a step into the whole.
+    return { ...array(items, value.origin, value.marks), residual };
   }
   if (!(value.marks & Mark.secret)) return value;
   if (!PASSWORD.test(at.path) && secretTier(at.type, at.path) !== 's') return value;
