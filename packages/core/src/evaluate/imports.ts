@@ -112,7 +112,8 @@ function unitOf(
   const answer = environment.resolve({ from, target, kind, place: targetPlace });
   if ('unit' in answer) return answer.unit;
   const text = `The file '${target}' is not read: ${answer.because}. What is imported from it is unknown.`;
-  environment.notice('unresolved-module', text, targetPlace);
+  const code = answer.because.includes('leaves the workspace') ? 'outside-workspace' : 'unresolved-module';
+  environment.notice(code, text, targetPlace);
   return undefined;
 }
 

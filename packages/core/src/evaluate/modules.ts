@@ -78,7 +78,8 @@ export function keyVault(expression: Expression, scope: Scope): Value {
 function resolve(module: ModuleReference, instance: Instance): Unit | undefined {
   const { environment, unit: from } = instance.deployment;
   const { target, targetKind } = module;
-  if (!target || !targetKind) return undefined;
+  if (!target || !targetKind)
+    return unresolved(instance, printText(instance.name), 'its template is not written there but computed');
   const value = evaluate(target, instance.scope);
   const wanted = tail(value);
   if (wanted === undefined)
@@ -87,9 +88,13 @@ function resolve(module: ModuleReference, instance: Instance): Unit | undefined 
   return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer.because);
 }
 
+/** How `resolve` says that a path leads out of the workspace. */
+const LEAVES = 'leaves the workspace';
+
 function unresolved(instance: Instance, name: string, because: string): undefined {
   const text = `The module '${name}' is not read: ${because}. Everything around it is judged all the same.`;
-  instance.deployment.environment.notice('unresolved-module', text, instance.anchor);
+  const code = because.includes(LEAVES) ? 'outside-workspace' : 'unresolved-module';
+  instance.deployment.environment.notice(code, text, instance.anchor);
 }
 
 /**
