@@ -78,8 +78,16 @@ export function fromJson(json: Json, origin: Origin, marks: Marks = Mark.none): 
 
 /** All marks of values and of what they hold; containers of secrets are secret. What is held twice is looked at once. */
 export function marksOf(values: readonly Value[]): Marks {
-  const seen = new Set<unknown>();
-  return values.reduce((all, value) => all | deepMarks(value, seen), Mark.none as Marks);
+  let marks: Marks = Mark.none;
+  let seen: Set<unknown> | undefined;
+  for (const value of values) {
+    if (contentOf(value) === undefined) marks |= value.marks;
+    else {
+      seen ??= new Set();
+      marks |= deepMarks(value, seen);
+    }
+  }
+  return marks;
 }
 
 function deepMarks(value: Value, seen: Set<unknown>): Marks {

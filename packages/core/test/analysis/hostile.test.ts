@@ -182,7 +182,7 @@ const hostile: readonly (readonly [name: string, text: string, notice: string | 
   [
     'a way out of the workspace',
     template({ resources: [linked('d', { relativePath: '../../../../etc/passwd' })] }),
-    'unresolved-module',
+    'outside-workspace',
   ],
   [
     'names of JavaScript',

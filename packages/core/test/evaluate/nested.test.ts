@@ -158,9 +158,8 @@ describe('linked templates', () => {
       parameters: base,
       resources: [linked('d', link), storage()],
     });
-    expect(notices.map(({ code, message }) => [code, message.includes(because)])).toEqual([
-      ['unresolved-module', true],
-    ]);
+    const code = because.includes('leaves') ? 'outside-workspace' : 'unresolved-module';
+    expect(notices.map((notice) => [notice.code, notice.message.includes(because)])).toEqual([[code, true]]);
     expect(graph.ofType('Microsoft.Storage/storageAccounts')).toHaveLength(1);
   });
 });
@@ -197,4 +196,21 @@ test('one argument may be computed whole, as the Bicep compiler writes condition
 test('a list of resources that is empty deploys nothing', () => {
   expect(names({ resources: [nested('d', {})] })).toEqual([]);
   expect(properties({})).toEqual({});
+});
+
+test('a template that is computed is not read, and a notice says so', () => {
+  const inner = { $schema: 'x', contentVersion: '1.0.0.0', resources: [storage()] };
+  const deployment = {
+    type: 'Microsoft.Resources/deployments',
+    apiVersion: '2022-09-01',
+    name: 'd',
+    properties: { mode: 'Incremental', template: "[variables('inner')]" },
+  };
+  const { notices } = settle({ variables: { inner }, resources: [deployment] });
+  expect(notices.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'unresolved-module',
+      "The module 'd' is not read: its template is not written there but computed. Everything around it is judged all the same.",
+    ],
+  ]);
 });

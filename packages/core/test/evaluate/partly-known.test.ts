@@ -38,6 +38,16 @@ test.each([
   ["[endsWith(concat(parameters('name'), '.net'), 'net')]", true],
   ["[contains(concat('a:b:', parameters('name')), ':b')]", true],
   ["[contains(concat('a', parameters('name')), 'b')]", "[contains(format('a{0}', parameters('name')), 'b')]"],
+  ["[contains(toLower(concat('HTTP:', parameters('name'))), 'http:')]", true],
+  ["[startsWith(join(createArray('10.0.0.0/8', parameters('name')), ','), '10.')]", true],
+  ["[join(createArray('a', 'b'), '-')]", 'a-b'],
+  ["[equals(concat('vm-', parameters('name')), 'sql-1')]", false],
+  ["[equals('a.net', concat(parameters('name'), '.com'))]", false],
+  ["[toLower(concat('A', parameters('name')))]", "[toLower(format('A{0}', parameters('name')))]"],
+  [
+    "[toLower(resourceId('Microsoft.Web/sites', parameters('name')))]",
+    "[toLower(resourceId('Microsoft.Web/sites', parameters('name')))]",
+  ],
   ["[empty(concat('a', parameters('name')))]", false],
   ["[empty(parameters('name'))]", "[empty(parameters('name'))]"],
 ])('text: %s', (expression, expected) => expect(printed(expression)).toEqual(expected));

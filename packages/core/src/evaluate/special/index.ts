@@ -9,6 +9,7 @@ import { jsonFunctions } from './json.ts';
 import { lambdaFunctions } from './lambdas.ts';
 import { logicFunctions } from './logic.ts';
 import { nameFunctions } from './names.ts';
+import { partialTextFunctions } from './partial-texts.ts';
 import { resourceFunctions } from './resources.ts';
 import { textFunctions } from './texts.ts';
 
@@ -30,6 +31,7 @@ export function specialFunction(name: string): SpecialFunction | undefined {
       ...lambdaFunctions,
       ...fileFunctions,
       ...textFunctions,
+      ...partialTextFunctions,
       ...contextFunctions,
       ...resourceFunctions,
     }),
