@@ -8,6 +8,7 @@ import type { ResourceView } from '../graph/resource.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
+import type { Place, SourceFile } from '../text/source-file.ts';
 import { isDeploymentToken } from '../text/tokens.ts';
 
 const FACTORY = /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/\w/i;
@@ -24,21 +25,22 @@ export function dynamicContent(view: ResourceView): Interpret {
   const { instance } = view;
   if (!instance) return (value) => value;
   const factory = holdsDynamicContent(view.type);
+  const read = reader(view);
   return (value) => {
-    if (factory && value.kind === 'object') return unwrapped(value, view);
+    if (factory && value.kind === 'object') return unwrapped(value, read);
     if (value.kind !== 'literal' || typeof value.value !== 'string') return value;
-    if (factory && value.value.includes('@')) return dynamic(value, value.value, view);
+    if (factory && value.value.includes('@')) return dynamic(value, value.value, read);
     return isDeploymentToken(value.value) ? token(value, view) : value;
   };
 }
 
 /** `{ "value": "@…", "type": "Expression" }` is its value. */
-function unwrapped(value: Extract<Value, { kind: 'object' }>, view: ResourceView): Value {
+function unwrapped(value: Extract<Value, { kind: 'object' }>, read: Read): Value {
   const type = value.properties.get('type')?.value;
   if (type?.kind !== 'literal' || type.value !== 'Expression' || value.properties.size !== 2) return value;
   const inner = value.properties.get('value')?.value;
   if (inner?.kind !== 'literal' || typeof inner.value !== 'string') return inner ?? value;
-  return dynamic(inner, inner.value, view);
+  return dynamic(inner, inner.value, read);
 }
 
 function token(value: Value, view: ResourceView): Value {
@@ -56,21 +58,37 @@ function span(value: Value) {
   return { file, start, end };
 }
 
-function dynamic(value: Value, text: string, view: ResourceView): Value {
+function dynamic(value: Value, text: string, read: Read): Value {
   if (text.startsWith('@@')) return literal(text.slice(1), value.origin, value.marks);
   let at = value.origin;
   while (at.from) at = at.from;
-  const expression = parseDynamic(text, at.place);
-  if (!expression || !view.instance) return value;
-  const { scope } = view.instance;
-  const result = evaluate(expression, {
-    ...scope,
-    names: namesOf(view),
-    locals: undefined,
-    copies: undefined,
-  });
+  const result = read(text, at.place);
+  if (!result) return value;
   const origin = result.origin.from ? result.origin : value.origin;
-  return { ...result, origin, dynamic: expression };
+  return { ...result, origin };
+}
+
+/** What dynamic content at a place is worth; undefined for plain texts. */
+type Read = (text: string, at: Place) => Value | undefined;
+
+/** Reads the dynamic content of one resource, each text once: rules go through the same properties again and again. */
+function reader(view: ResourceView): Read {
+  const known = new Map<number, { text: string; file: SourceFile; result: Value | undefined }>();
+  return (text, at) => {
+    const before = known.get(at.start);
+    if (before && before.text === text && before.file === at.file) return before.result;
+    const result = evaluated(text, at, view);
+    known.set(at.start, { text, file: at.file, result });
+    return result;
+  };
+}
+
+function evaluated(text: string, at: Place, view: ResourceView): Value | undefined {
+  const expression = parseDynamic(text, at);
+  if (!expression || !view.instance) return undefined;
+  const names = namesOf(view);
+  const scope = { ...view.instance.scope, names, locals: undefined, copies: undefined };
+  return { ...evaluate(expression, scope), dynamic: expression };
 }
 
 /** Dynamic content sees nothing of the template around it: no functions, and parameters of its own. */
