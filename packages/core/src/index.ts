@@ -18,6 +18,6 @@ export * from './model/value.ts';
 export * from './model/workspace.ts';
 export { GRAPH_PRINTERS, type GraphFormat } from './report/graph/index.ts';
 export * from './report/index.ts';
-export * from './text/line-index.ts';
 export { detached } from './text/detached.ts';
+export * from './text/line-index.ts';
 export * from './text/source-file.ts';
