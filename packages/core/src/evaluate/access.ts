@@ -2,8 +2,9 @@
 import type { AccessExpression, Expression } from '../model/expression.ts';
 import { Mark, type Reason, type Residual, type Value } from '../model/value.ts';
 import { evaluate } from './evaluate.ts';
+import type { Instance } from './instance.ts';
 import { accessMarks } from './list-secrets.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withLocal } from './scope.ts';
 import { inherit, literal, oneOf, reason, unknown, written } from './values.ts';
 
 /** Evaluates an access; a safe one gives null for what is missing, and passes null on. */
@@ -17,16 +18,32 @@ export function access(expression: AccessExpression, scope: Scope): Value {
 
 /** `resource.?x` is null where the resource's condition is false: `if(condition, resource, null).?x`. */
 function perhapsDeployed(base: Expression, scope: Scope): Value {
-  const symbol = base.kind === 'reference' && base.to === 'symbol' ? base.name.toLowerCase() : undefined;
-  const [instance] = (symbol !== undefined && scope.self.symbols.get(symbol)) || [];
-  const condition = instance?.declaration.loop ? undefined : instance?.declaration.condition;
-  if (!condition) return evaluate(base, scope);
+  const instance = instanceOf(base, scope);
+  const condition = instance?.declaration.condition;
+  if (!instance || !condition) return evaluate(base, scope);
   const { file, start, end } = base;
   const place = { file, start, end };
+  const asked: Expression = { kind: 'reference', to: 'local', name: CONDITION, ...place };
   // Behind `any()` the symbol is the resource itself, so that a step into this branch does not ask again.
   const itself: Expression = { kind: 'call', name: 'any', args: [base], namePlace: place, ...place };
-  const args: Expression[] = [condition, itself, { kind: 'literal', value: null, ...place }];
-  return evaluate({ kind: 'call', name: 'if', args, namePlace: place, ...place }, scope);
+  const args: Expression[] = [asked, itself, { kind: 'literal', value: null, ...place }];
+  const inner = withLocal(scope, CONDITION, evaluate(condition, instance.scope));
+  return evaluate({ kind: 'call', name: 'if', args, namePlace: place, ...place }, inner);
+}
+
+/** A variable that no template can declare. */
+const CONDITION = '#condition';
+
+/** The instance that `symbol` or `symbol[i]` means; of a loop of unknown length its representative. */
+function instanceOf(base: Expression, scope: Scope): Instance | undefined {
+  const symbol = base.kind === 'access' ? base.base : base;
+  if (symbol.kind !== 'reference' || symbol.to !== 'symbol') return undefined;
+  const instances = scope.self.symbols.get(symbol.name.toLowerCase()) ?? [];
+  if (base.kind !== 'access') return instances[0]?.declaration.loop ? undefined : instances[0];
+  const index = evaluate(base.index, scope);
+  return instances.find(
+    (one) => one.representative || (index.kind === 'literal' && one.index === index.value),
+  );
 }
 
 /** An item of a loop of unknown length at an index that is not known (`stg[i]`, `variables('v')[copyIndex()]`): its representative. */

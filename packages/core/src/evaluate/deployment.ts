@@ -54,7 +54,7 @@ export class Deployment implements Names {
   readonly environment: Environment;
   readonly input: DeploymentInput;
   /** Resource instances by lower-cased symbol, filled by the expansion. */
-  readonly symbols = new SymbolTable();
+  readonly symbols: SymbolTable;
   readonly scope: Scope;
   readonly depth: number;
   readonly #memo = new Map<string, Value | 'running'>();
@@ -63,6 +63,7 @@ export class Deployment implements Names {
 
   constructor(input: DeploymentInput) {
     this.input = input;
+    this.symbols = new SymbolTable(input.outer?.self.symbols);
     this.unit = input.unit;
     this.environment = input.environment;
     this.depth = (input.caller?.deployment.depth ?? -1) + 1;

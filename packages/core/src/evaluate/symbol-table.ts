@@ -7,7 +7,13 @@ import type { Instance } from './instance.ts';
  */
 export class SymbolTable {
   readonly #instances = new Map<string, Instance[]>();
+  readonly #outer: SymbolTable | undefined;
   #expand: (key: string) => void = () => {};
+
+  /** @param outer of a nested deployment whose expressions are its caller's: the caller's symbols are its own */
+  constructor(outer: SymbolTable | undefined) {
+    this.#outer = outer;
+  }
 
   /** @param expand called with a lower-cased symbol that has no instances yet */
   onDemand(expand: (key: string) => void): void {
@@ -17,7 +23,7 @@ export class SymbolTable {
   /** Instances by lower-cased symbol; undefined when there is no such symbol. */
   get(key: string): readonly Instance[] | undefined {
     if (!this.#instances.has(key)) this.#expand(key);
-    return this.#instances.get(key);
+    return this.#instances.get(key) ?? this.#outer?.get(key);
   }
 
   set(key: string, instances: readonly Instance[]): void {
