@@ -1,5 +1,6 @@
 /** Outputs that hand out a secret, without being secure outputs. */
 import { defineRule, type Property, type ReportFunction } from '@forearm/core';
+import { isHardlySecret } from '../shared/hardly-secret.ts';
 import { leavesOf } from '../shared/secret-leaves.ts';
 import { embeddedSecret, namedSecret, sureness } from '../shared/secret-verdicts.ts';
 import { secretName } from '../shared/secrets/index.ts';
@@ -41,9 +42,13 @@ function judge(output: Property, property: Property, report: ReportFunction): vo
     : (embeddedSecret(property) ?? namedSecret(property, output.key));
   if (verdict) report(verdict.property, message, { ...sureness(verdict), fix: FIX });
   else if (property.secret && !takesPointer(property))
-    report(property, message, { atUse: true, secret: false, fix: FIX });
-  else if (!property.secret && readsSecret(property))
+    report(property, message, { ...weight(property), atUse: true, secret: false, fix: FIX });
+  else if (readsSecret(property, output.at('value')))
     report(property, message, { severity: 'medium', heuristic: true, atUse: true, secret: false, fix: FIX });
+}
+
+function weight(property: Property) {
+  return isHardlySecret(property) ? { severity: 'low' as const } : {};
 }
 
 /** The name of the last step of an expression: `…keys[0].value` ends in `value`. */
@@ -62,8 +67,12 @@ function takesPointer(property: Property): boolean {
 /** Promises of names that are not kept: Application Insights' connection string, the public proof of owning a domain. */
 const PUBLIC = /connectionstring|validation|verification/i;
 
-/** A running resource's property whose name promises a secret. */
-function readsSecret(property: Property): boolean {
+/**
+ * A running resource's property whose name promises a secret, asked for by itself: from what a service shows of a whole
+ * resource it leaves its secrets out.
+ */
+function readsSecret(property: Property, output: Property): boolean {
+  if (property.secret || (output.open && property.path !== output.path)) return false;
   const step = lastStep(property);
   return step !== undefined && !PUBLIC.test(step) && secretName(step) === 'strong';
 }

@@ -1,5 +1,6 @@
 /** Where in a resource, or in a template's parameters, a secret comes to a place that shows it. */
 import { Mark, type Property, type Resource, type Severity } from '@forearm/core';
+import { isHardlySecret } from '../shared/hardly-secret.ts';
 import { carriesSecret } from '../shared/secret-flow.ts';
 import { leavesOf } from '../shared/secret-leaves.ts';
 import { secretName } from '../shared/secrets/index.ts';
@@ -50,9 +51,9 @@ function leaksAt(resource: Resource, place: OpenPlace): readonly Leak[] {
     .map(({ property }) => ({ property, because, instead, severity: severityOf(property, severity) }));
 }
 
-/** A token that only fetches the deployment's own files is short-lived and reads little. */
+/** What is secret by its type alone weighs little. */
 function severityOf(property: Property, severity: Severity): Severity {
-  return property.parameters().some((use) => /artifacts\w*token/i.test(use.name)) ? 'low' : severity;
+  return isHardlySecret(property) ? 'low' : severity;
 }
 
 const OUTSIDE = {

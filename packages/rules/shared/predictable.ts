@@ -1,5 +1,5 @@
 /** Values that a deployment makes up, but that anybody can make up again: a hash of known things is no password. */
-import type { Property } from '@forearm/core';
+import type { Property, Resource } from '@forearm/core';
 
 type Residual = Extract<Property['value'], { kind: 'unknown' }>['residual'];
 type Expression = Residual['expression'];
@@ -14,11 +14,16 @@ const KNOWN =
 export function isPredictable(property: Property): boolean {
   const { value } = property;
   if (value.kind !== 'unknown' || property.generated) return false;
-  const seen = { derived: false };
+  const seen = { derived: false, template: property.resource };
   return isKnown(value.residual.expression, seen, 0) && seen.derived;
 }
 
-function isKnown(expression: Expression, seen: { derived: boolean }, depth: number): boolean {
+interface Seen {
+  derived: boolean;
+  readonly template: Resource;
+}
+
+function isKnown(expression: Expression, seen: Seen, depth: number): boolean {
   if (depth > 30) return false;
   const inside = (one: Expression) => isKnown(one, seen, depth + 1);
   switch (expression.kind) {
@@ -28,6 +33,8 @@ function isKnown(expression: Expression, seen: { derived: boolean }, depth: numb
       return expression.parts.every(inside);
     case 'access':
       return inside(expression.base);
+    case 'reference':
+      return expression.to === 'parameter' && isOpenParameter(seen.template, expression.name);
     case 'call': {
       const name = expression.name.toLowerCase();
       if (DERIVED.test(name)) seen.derived = true;
@@ -36,4 +43,9 @@ function isKnown(expression: Expression, seen: { derived: boolean }, depth: numb
     default:
       return false;
   }
+}
+
+/** Whoever reads the deployment reads the values of its parameters, except secure ones. */
+function isOpenParameter(template: Resource, name: string): boolean {
+  return template.type === 'template' && template.at(`parameters.${name}.secure`).is(false) !== undefined;
 }

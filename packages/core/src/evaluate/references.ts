@@ -14,7 +14,7 @@ import type { Estate, Instance, TypeIndex } from './instance.ts';
 import { printText } from './print.ts';
 import { keyOfId, type ResourceKey } from './resource-id.ts';
 import type { Scope } from './scope.ts';
-import { array, LazyProperty, object, reason, unknown, written } from './values.ts';
+import { array, hop, LazyProperty, object, reason, unknown, written } from './values.ts';
 
 /** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
 export function findInstance(target: Value, scope: Scope): Instance | undefined {
@@ -181,15 +181,18 @@ function outputsOf(instance: Instance, residual: Residual, because: Reason): Obj
     for (const output of instance.child?.unit.outputs ?? [])
       values.set(
         output.name.toLowerCase(),
-        new LazyProperty(output.name, output.namePlace, () => outputObject(instance, output.name, rest())),
+        new LazyProperty(output.name, output.namePlace, () =>
+          outputObject(instance, output.name, place, rest()),
+        ),
       );
     return object(values, written(place, 'output'), Mark.none, below(residual, 'outputs'));
   });
   return object(new Map([['outputs', outputs]]), written(place, 'output'), Mark.none, residual);
 }
 
-function outputObject(instance: Instance, name: string, fallback: Value): Value {
-  const value = instance.child?.output(name) ?? fallback;
+function outputObject(instance: Instance, name: string, place: Expression, fallback: Value): Value {
+  const own = instance.child?.output(name);
+  const value = own ? hop(own, place, 'output', name) : fallback;
   const properties = new Map<string, ValueProperty>([
     ['value', new LazyProperty('value', value.origin.place, () => value)],
   ]);

@@ -50,7 +50,9 @@ function templateBody(deployment: Deployment, anchor: Place): ObjectValue {
       () =>
         objectOf(
           anchor,
-          unit.outputs.map((o) => [o.name, o.namePlace, () => output(o, deployment)]),
+          unit.outputs
+            .filter((o) => isWanted(o, deployment))
+            .map((o) => [o.name, o.namePlace, () => output(o, deployment)]),
         ),
     ],
     ['nested', anchor, () => literal(deployment.input.caller !== undefined, written(anchor))],
@@ -72,6 +74,12 @@ function parameter(declaration: ParameterDeclaration, deployment: Deployment): O
     ['value', namePlace, () => deployment.parameter(declaration.name) ?? absent(written(namePlace))],
     ['name', namePlace, () => literal(declaration.name, written(namePlace))],
   ]);
+}
+
+/** False for an output whose condition is certainly false: nothing is put out. */
+function isWanted({ condition }: OutputDeclaration, { scope }: Deployment): boolean {
+  const value = condition && evaluate(condition, scope);
+  return value?.kind !== 'literal' || value.value !== false;
 }
 
 function output(declaration: OutputDeclaration, deployment: Deployment): ObjectValue {
