@@ -88,11 +88,15 @@ function resolve(module: ModuleReference, instance: Instance): Unit | undefined 
   return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer.because);
 }
 
+/** How much of a module's name or address a notice shows. */
+const SHOWN = 200;
+
 /** How `resolve` says that a path leads out of the workspace. */
 const LEAVES = 'leaves the workspace';
 
 function unresolved(instance: Instance, name: string, because: string): undefined {
-  const text = `The module '${name}' is not read: ${because}. Everything around it is judged all the same.`;
+  const shown = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
+  const text = `The module '${shown}' is not read: ${because}. Everything around it is judged all the same.`;
   const code = because.includes(LEAVES) ? 'outside-workspace' : 'unresolved-module';
   instance.deployment.environment.notice(code, text, instance.anchor);
 }
