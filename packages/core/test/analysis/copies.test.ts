@@ -77,3 +77,18 @@ test('a deleted artefact that is only in former states is told once, at the firs
     'PartialArmTemplates/ArmTemplate_1_2_2020_1_1_1.json (PartialArmTemplates/ArmTemplate_1_3_2020_1_1_1.json)',
   ]);
 });
+
+test('a template that Studio has saved beside the artefacts is a copy of them', () => {
+  const service = JSON.stringify({ name: 'ls', properties: { type: 'Hive', typeProperties: {} } });
+  const factory = "[concat(parameters('factoryName'), '/ls')]";
+  expect(
+    found({
+      'adf/linkedService/ls.json': service,
+      'adf/templates/Hive/Hive.json': template(factory, 'Hive'),
+      'other/templates/Hive/Hive.json': template(factory, 'Hive'),
+    }),
+  ).toEqual([
+    'adf/linkedService/ls.json (adf/templates/Hive/Hive.json)',
+    'other/templates/Hive/Hive.json ()',
+  ]);
+});

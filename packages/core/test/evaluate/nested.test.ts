@@ -214,3 +214,24 @@ test('a template that is computed is not read, and a notice says so', () => {
     ],
   ]);
 });
+
+test('every turn of a looped deployment has outputs of its own', () => {
+  const inner = { outputs: { key: { type: 'string', value: "[concat('key', copyIndex())]" } } };
+  const looped = nested("[concat('d', copyIndex())]", inner, {}, { copy: { name: 'c', count: 2 } });
+  const keys = [
+    { name: 'keys', count: 2, input: "[reference(concat('d', copyIndex('keys'))).outputs.key.value]" },
+  ];
+  expect(resources({ resources: [looped, storage({ properties: { copy: keys } })] })[0]?.properties).toEqual({
+    keys: ['key0', 'key1'],
+  });
+});
+
+test('a secret argument that comes back as an output is still a secret', () => {
+  const inner = {
+    parameters: { key: { type: 'securestring' } },
+    outputs: { key: { type: 'string', value: "[parameters('key')]" } },
+  };
+  const given = { evaluation: 'inner', parameters: { key: { value: "[parameters('key')]" } } };
+  const members = { parameters: { key: { type: 'securestring' } }, resources: [nested('d', inner, given)] };
+  expect(settle(members).value("[reference('d').outputs.key.value]").marks & 1).toBe(1);
+});
