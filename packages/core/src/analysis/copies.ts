@@ -7,25 +7,31 @@ const PARTS = /^(?:(.*)\/)?(?:linkedTemplates|PartialArmTemplates)\/[^/]+$/i;
 const WHOLE =
   /^(?:(.*)\/)?(?:ARMTemplate(?:Parameters)?ForFactory|Template(?:Parameters)?ForWorkspace)\.json$/i;
 
-/** The publish folder that a file belongs to (empty for the root); undefined for files that are no export. */
-export function publishFolder(path: string): string | undefined {
-  const match = PARTS.exec(path) ?? WHOLE.exec(path);
-  return match ? (match[1] ?? '') : undefined;
+/** An artefact in Git, and what Studio saves of it as a template beside it. */
+const ARTEFACT = /^(?:(.*)\/)?(?:pipeline|dataset|dataflow|linkedService|trigger)\/[^/]+$/i;
+const SAVED = /^(?:(.*)\/)?templates\/([^/]+)\/\2\.json$/i;
+
+/** What a file may hold copies of: a publish folder, or the root of a factory in Git; undefined for other files. */
+export function copyGroup(path: string): string | undefined {
+  const published = PARTS.exec(path) ?? WHOLE.exec(path);
+  if (published) return `published ${published[1] ?? ''}`;
+  const kept = ARTEFACT.exec(path) ?? SAVED.exec(path);
+  return kept ? `kept ${kept[1] ?? ''}` : undefined;
 }
 
 /**
- * What findings in copies have in common: publish folder, rule, the resource's type and own name, the path in it, and what
- * is written there. Undefined for findings outside of publish folders, and for ignored ones, which speak for themselves.
+ * What findings in copies have in common: the group, rule, the resource's type and own name, the path in it, and what is
+ * written there. Undefined for findings in other files, and for ignored ones, which speak for themselves.
  */
 export function copyKey({ finding, content }: Draft): string | undefined {
-  const folder = publishFolder(finding.location.file);
-  if (folder === undefined || finding.ignored) return undefined;
+  const group = copyGroup(finding.location.file);
+  if (group === undefined || finding.ignored) return undefined;
   const { type, name } = finding.resource;
   const own = type === 'template' ? '' : ownName(name);
-  return [folder, finding.rule, type, own, finding.path, content].join('\u0000').toLowerCase();
+  return [group, finding.rule, type, own, finding.path, content].join('\u0000').toLowerCase();
 }
 
-/** The last segment of a name; the parentheses of an expression that is left of it belong to it. */
+/** The last segment of a name, without what closes the expression that an unknown factory's name leaves around it. */
 function ownName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+  return name.slice(name.lastIndexOf('/') + 1).replace(/['")\]}]+$/, '');
 }
