@@ -36,8 +36,12 @@ export function expand(deployment: Deployment, inherited: Inherited): void {
     const wanted = resources.find(({ symbol }) => symbol?.toLowerCase() === key);
     if (wanted) make(wanted);
   });
+  deployment.symbols.onModules(() => {
+    for (const declaration of resources) if (declaration.module) make(declaration);
+  });
   for (const declaration of resources) make(declaration);
   deployment.symbols.onDemand(() => {});
+  deployment.symbols.onModules(() => {});
 }
 
 function expandDeclaration(

@@ -365,10 +365,16 @@ function isApiVersion(value: Value): boolean {
   );
 }
 
+/** `format('loop[{0}]', copyIndex())`: a turn of a loop, by its symbol. */
+function isTurn(target: Value): boolean {
+  const [first, ...rest] = textParts(target);
+  return first?.kind === 'literal' && /^\w+\[$/.test(String(first.value)) && rest.length === 2;
+}
+
 /** A symbol (as a value or by name) or a bare name stands for the id of the resource that it means. */
 function idOfTarget(target: Value, scope: Scope): Value {
   if (target.kind === 'object') return target.properties.get('id')?.value ?? target;
-  if (target.kind !== 'literal' || String(target.value).includes('/')) return target;
+  if (target.kind === 'literal' ? String(target.value).includes('/') : !isTurn(target)) return target;
   const instance = findInstance(target, scope);
   return instance && extensionVersion(instance) === undefined ? idOfInstance(instance) : target;
 }

@@ -16,12 +16,19 @@ import { keyOfId, type ResourceKey } from './resource-id.ts';
 import type { Scope } from './scope.ts';
 import { array, hop, LazyProperty, object, reason, unknown, written } from './values.ts';
 
+const DEPLOYMENT = 'microsoft.resources/deployments';
+
 /** The instance that an id, name or symbol means, looked for among the resources expanded so far. */
 export function findInstance(target: Value, scope: Scope): Instance | undefined {
   const text = printText(target).toLowerCase();
   const symbol = scope.self.symbols.get(text) ?? turnOf(text, scope);
   if (symbol?.length === 1) return symbol[0];
-  return byKey(keyOfId(text), text, scope.self.environment.estate);
+  const { estate } = scope.self.environment;
+  const key = keyOfId(text);
+  const found = byKey(key, text, estate);
+  if (found || key?.type !== DEPLOYMENT) return found;
+  scope.self.symbols.expandModules();
+  return byKey(key, text, estate);
 }
 
 /** `loop[1]`: one turn of a resource loop, by its symbol; an index that is not known means the loop's representative. */

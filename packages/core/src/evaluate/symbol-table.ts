@@ -9,6 +9,7 @@ export class SymbolTable {
   readonly #instances = new Map<string, Instance[]>();
   readonly #outer: SymbolTable | undefined;
   #expand: (key: string) => void = () => {};
+  #modules: () => void = () => {};
 
   /** @param outer of a nested deployment whose expressions are its caller's: the caller's symbols are its own */
   constructor(outer: SymbolTable | undefined) {
@@ -18,6 +19,16 @@ export class SymbolTable {
   /** @param expand called with a lower-cased symbol that has no instances yet */
   onDemand(expand: (key: string) => void): void {
     this.#expand = expand;
+  }
+
+  /** @param expand expands every module whose turn has not come; asked when a deployment is looked up by its id */
+  onModules(expand: () => void): void {
+    this.#modules = expand;
+  }
+
+  expandModules(): void {
+    this.#modules();
+    this.#outer?.expandModules();
   }
 
   /** Instances by lower-cased symbol; undefined when there is no such symbol. */

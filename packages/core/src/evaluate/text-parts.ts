@@ -1,9 +1,10 @@
 /** What a text is put together from, however it was written: `format`, `concat` and interpolation in each other are one list. */
 import type { CallExpression, Expression } from '../model/expression.ts';
 import type { Residual, Value } from '../model/value.ts';
+import type { Place } from '../text/source-file.ts';
 import { evaluate } from './evaluate.ts';
 import { formatHoles } from './format-holes.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withLocal } from './scope.ts';
 
 /** Texts in texts in texts: deeper ones stay as they are written. */
 const MAX_DEPTH = 32;
@@ -48,4 +49,15 @@ function mayBeArray(value: Value): boolean {
 export function isTextBuilding(expression: Expression): boolean {
   if (expression.kind === 'interpolation') return true;
   return expression.kind === 'call' && ['concat', 'format'].includes(expression.name.toLowerCase());
+}
+
+/** The text of these parts, as a value whose expression is nothing but them. */
+export function joinParts(parts: readonly Value[], at: Place, scope: Scope): Value {
+  const { file, start, end } = at;
+  let inner = scope;
+  const names = parts.map((part, i): Expression => {
+    inner = withLocal(inner, `#part${i}`, part);
+    return { kind: 'reference', to: 'local', name: `#part${i}`, file, start, end };
+  });
+  return evaluate({ kind: 'interpolation', parts: names, file, start, end }, inner);
 }

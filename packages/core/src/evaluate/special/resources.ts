@@ -79,7 +79,7 @@ const extensionResourceId: Prefix = (before) => {
 const reference: SpecialFunction = (call, scope) => {
   const args = call.args.map((arg) => evaluate(arg, scope));
   const [target] = args;
-  const full = textOf(args[2])?.toLowerCase() === 'full';
+  const full = args.slice(1).some((arg) => textOf(arg)?.toLowerCase() === 'full');
   const residual = { expression: call, scope };
   const because = reason('runtime', 'reference() reads the deployed resource');
   const found = target ? declaredProperties(target, full, residual, because) : undefined;

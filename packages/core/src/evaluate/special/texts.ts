@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate.ts';
 import { formatHoles } from '../format-holes.ts';
 import type { Scope } from '../scope.ts';
 import { interpolate } from '../text.ts';
-import { textParts } from '../text-parts.ts';
+import { joinParts, textParts } from '../text-parts.ts';
 import { appendItems, array, literal, MAX_ITEMS, written } from '../values.ts';
 import type { SpecialFunction } from './index.ts';
 
@@ -96,7 +96,7 @@ const split: SpecialFunction = (call, scope) => {
         });
   }
   return array(
-    items.map((parts) => (parts.length === 1 && parts[0] ? parts[0] : interpolate(parts, call, scope))),
+    items.map((parts) => (parts.length === 1 && parts[0] ? parts[0] : joinParts(parts, call, scope))),
     written(call),
   );
 };
