@@ -1,6 +1,6 @@
 /** Values that are secret by their parameter's type, while its name or its default says that they are hardly a secret. */
 import type { ParameterUse, Property } from '@forearm/core';
-import { isPredictable } from './predictable.ts';
+import { isDerived } from './predictable.ts';
 import { isOpenName } from './secret-verdicts.ts';
 
 /** Public keys; tokens that only fetch the deployment's own files are short-lived and read little. */
@@ -12,7 +12,6 @@ export function isHardlySecret(property: Property): boolean {
   return secure.length > 0 && secure.every(isMinor);
 }
 
-function isMinor({ name, declaration }: ParameterUse): boolean {
-  if (MINOR.test(name) || isOpenName(name)) return true;
-  return isPredictable(declaration.resource.at(`parameters.${name}.defaultValue`));
+function isMinor({ name, defaultValue }: ParameterUse): boolean {
+  return MINOR.test(name) || isOpenName(name) || (defaultValue !== undefined && isDerived(defaultValue));
 }

@@ -1,5 +1,6 @@
 /** Values that a deployment makes up, but that anybody can make up again: a hash of known things is no password. */
-import type { Property, Resource } from '@forearm/core';
+import type { Property } from '@forearm/core';
+import { secretName } from './secrets/index.ts';
 
 type Residual = Extract<Property['value'], { kind: 'unknown' }>['residual'];
 type Expression = Residual['expression'];
@@ -14,13 +15,17 @@ const KNOWN =
 export function isPredictable(property: Property): boolean {
   const { value } = property;
   if (value.kind !== 'unknown' || property.generated) return false;
-  const seen = { derived: false, template: property.resource };
-  return isKnown(value.residual.expression, seen, 0) && seen.derived;
+  return isDerived(value.residual.expression);
+}
+
+/** True when an expression, such as a parameter's default, can be worked out by whoever knows the names of things. */
+export function isDerived(expression: Expression): boolean {
+  const seen = { derived: false };
+  return isKnown(expression, seen, 0) && seen.derived;
 }
 
 interface Seen {
   derived: boolean;
-  readonly template: Resource;
 }
 
 function isKnown(expression: Expression, seen: Seen, depth: number): boolean {
@@ -34,7 +39,8 @@ function isKnown(expression: Expression, seen: Seen, depth: number): boolean {
     case 'access':
       return inside(expression.base);
     case 'reference':
-      return expression.to === 'parameter' && isOpenParameter(seen.template, expression.name);
+      // Whoever reads the deployment reads its parameters, except what is named like a secret.
+      return expression.to === 'parameter' && secretName(expression.name) === 'none';
     case 'call': {
       const name = expression.name.toLowerCase();
       if (DERIVED.test(name)) seen.derived = true;
@@ -43,9 +49,4 @@ function isKnown(expression: Expression, seen: Seen, depth: number): boolean {
     default:
       return false;
   }
-}
-
-/** Whoever reads the deployment reads the values of its parameters, except secure ones. */
-function isOpenParameter(template: Resource, name: string): boolean {
-  return template.type === 'template' && template.at(`parameters.${name}.secure`).is(false) !== undefined;
 }

@@ -181,10 +181,11 @@ export class PropertyView implements Property {
   parameters(): readonly ParameterUse[] {
     const { names } = this.resource as Resource & { readonly names?: Names | undefined };
     if (!names) return [];
-    return parametersBehind(this.value, names).map(({ declaration: { name, typePlace }, base, secure }) => {
+    return parametersBehind(this.value, names).map(({ declaration: declared, base, secure }) => {
+      const { name, typePlace, defaultValue } = declared;
       const type = literal(base, written(typePlace));
       const declaration = new PropertyView(this.resource, this.path, name, type, this.interpret);
-      return { name, secure, type: base, declaration };
+      return { name, secure, type: base, declaration, defaultValue };
     });
   }
 

@@ -1,5 +1,6 @@
 /** A resource as rules see it: evaluated, connected, without syntax. */
 import type { Place } from '../text/source-file.ts';
+import type { Expression } from './expression.ts';
 import type { AbsentValue, ObjectValue, Value } from './value.ts';
 
 /**
@@ -126,6 +127,8 @@ export interface ParameterUse {
   readonly type: string;
   /** A property to report on: it stands where the parameter's type is written. */
   readonly declaration: Property;
+  /** Its default as written, if it has one. */
+  readonly defaultValue: Expression | undefined;
 }
 
 /** How sure a property is, before the confidence is computed from it. */
