@@ -120,7 +120,8 @@ class Drawing {
     for (const { activity, pipeline, id: from } of this.#pending.splice(0))
       this.#activityLinks(activity, pipeline, from);
     if (!PIPELINE.test(resource.type))
-      for (const target of resource.linked()) this.#edge(id, this.#idOf(target), labelOf(target));
+      for (const target of resource.linked())
+        this.#edge(id, this.#idOf(target), lastOf(resource.type) === 'triggers' ? 'starts' : labelOf(target));
     if (resource.parent && !resource.parent.existing && !isFactoryPart(resource))
       this.#edge(id, this.#idOf(resource.parent), 'belongs to');
     if (CONNECTING.test(resource.type)) this.#connections(resource, id);

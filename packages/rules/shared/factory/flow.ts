@@ -41,6 +41,9 @@ interface State {
   returned: Taint | undefined;
 }
 
+/** What of a loop's item may be the secret: all of it, or a part with such a name. */
+const SECRET_ITEM = /^$|value|token|key|secret|pass/;
+
 /** Texts without which a pipeline brings no secret of its own into the flow. */
 const TELLING =
   /vault|token|securestring|secureobject|authorization|client_?secret|\/list|api-?key|functions-key|password/i;
@@ -174,17 +177,27 @@ class Flow {
 
   #find(mentions: readonly Mention[], step: Step, state: State): { taint: Taint; by: Property } | undefined {
     for (const mention of mentions) {
-      const taint = this.#taintOf(mention, state);
+      const taint = this.#taintOf(mention, step, state);
       if (taint && !isOwnAnswer(mention, step)) return { taint, by: mention.by };
     }
     return undefined;
   }
 
-  #taintOf({ of, name, path }: Mention, state: State): Taint | undefined {
+  #taintOf({ of, name, path }: Mention, step: Step, state: State): Taint | undefined {
     const key = name.toLowerCase();
     if (of === 'parameter') return state.parameters.get(key);
     if (of === 'variable') return state.variables.get(key);
+    if (of === 'item') return SECRET_ITEM.test(path) ? this.#item(step, state) : undefined;
     return of === 'activity' ? this.#answer(key, path, state) : undefined;
+  }
+
+  /** What the loop around a step walks over. Containers stand before what they contain. */
+  #item(step: Step, state: State): Taint | undefined {
+    const { path } = step.at;
+    const around = state.steps.filter(({ at, type }) => type === 'foreach' && path.startsWith(`${at.path}.`));
+    const loop = around.at(-1);
+    const found = loop && this.#incoming(loop, state);
+    return found && extended(found.taint, loop, `'${loop.name}' walks over it.`);
   }
 
   #answer(name: string, path: string, state: State): Taint | undefined {
