@@ -2,7 +2,7 @@
 import { Mark, type Property, type Resource, type Severity } from '@forearm/core';
 import { isHardlySecret } from '../shared/hardly-secret.ts';
 import { carriesSecret } from '../shared/secret-flow.ts';
-import { leavesOf } from '../shared/secret-leaves.ts';
+import { type Leaf, leavesOf } from '../shared/secret-leaves.ts';
 import { secretName } from '../shared/secrets/index.ts';
 import { propertiesAt } from '../shared/typed-secrets.ts';
 import { EVERYWHERE, type OpenPlace, PLACES } from './places.ts';
@@ -89,14 +89,14 @@ export function openArguments(template: Resource): readonly { parameter: Propert
   return template
     .at('parameters')
     .entries()
-    .filter(
-      (parameter) =>
-        !parameter.at('secure').is(true) &&
-        isMarked(parameter.at('value').value) &&
-        leavesOf(parameter.at('value')).some(({ property }) => carriesSecret(property)),
-    )
-    .map((parameter) => {
-      const pointer = secretName(parameter.key) === 'pointer';
-      return { parameter, severity: pointer ? 'low' : severityOf(parameter.at('value'), 'medium') };
+    .filter((parameter) => !parameter.at('secure').is(true) && isMarked(parameter.at('value').value))
+    .flatMap((parameter) => {
+      const secrets = leavesOf(parameter.at('value')).filter(({ property }) => carriesSecret(property));
+      return secrets.length > 0 ? { parameter, severity: severityOfArgument(parameter, secrets) } : [];
     });
+}
+
+function severityOfArgument({ key }: Property, secrets: readonly Pick<Leaf, 'property'>[]): Severity {
+  const minor = secretName(key) === 'pointer' || secrets.every(({ property }) => isHardlySecret(property));
+  return minor ? 'low' : 'medium';
 }

@@ -22,6 +22,7 @@ test.each([
   ['suffix', { type: 'securestring', defaultValue: '[newGuid()]' }, 'high'],
   ['suffix', { type: 'securestring' }, 'high'],
   ['adminUsername', { type: 'securestring' }, 'low'],
+  ['billingScope', { type: 'securestring' }, 'low'],
   ['sshPublicKey', { type: 'securestring' }, 'low'],
   ['_artifactsLocationSasToken', { type: 'securestring', defaultValue: '' }, 'low'],
   ['adminPassword', { type: 'securestring' }, 'high'],

@@ -74,7 +74,7 @@ export function namedSecret(property: Property, name: string): Verdict | undefin
 }
 
 /** Names of what is often passed secretly and is no secret: who signs in, where, and with which certificate. */
-const OPEN_NAME = /(?:user|user_?name|login|e?mail|address|tenant|(?:id|name|thumbprint|uri|url)s?)$/i;
+const OPEN_NAME = /(?:user|user_?name|login|e?mail|address|tenant|scope|(?:id|name|thumbprint|uri|url)s?)$/i;
 
 /** True when a name says that its value is no secret, even if the parameter's type is secure. */
 export function isOpenName(name: string): boolean {
