@@ -87,7 +87,7 @@ function printInstance(instance: Instance): PrintedResource {
 function printExtension({ body, condition, type }: Instance, version: string): PrintedResource {
   const properties: Record<string, Printed> = {};
   for (const [key, { key: name, value }] of body.properties) {
-    const isType = key === 'type' && value.kind === 'literal' && value.value === type;
+    const isType = key === 'type' && value.kind === 'literal' && type.endsWith(String(value.value));
     if (!isType) properties[name] = printJson(value);
   }
   const printed: Record<string, Printed> = { type: `${type}@${version}`, properties };

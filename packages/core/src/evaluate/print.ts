@@ -256,6 +256,7 @@ class Printer {
     if (/^(reference|list\w*)$/i.test(name)) return this.#service(name, call, scope);
     if (name === 'and' || name === 'or') return this.#combined(name, call, scope);
     if (name === 'extensionResourceId') return this.#extensionId(call, scope);
+    if (call.receiver && /^getSecret$/i.test(name)) return this.#vaultSecret(call.receiver, call, scope);
     return this.#plainCall(name, call, scope);
   }
 
@@ -286,6 +287,14 @@ class Printer {
       if (id !== undefined) return id;
     }
     return this.#plainCall('extensionResourceId', call, scope);
+  }
+
+  /** `vault.getSecret(name, version)` as ARM refers to it in a parameter. */
+  #vaultSecret(vault: Expression, { args }: CallExpression, scope: Scope): string {
+    const id = this.expression(idOfTarget(evaluate(vault, scope), scope));
+    const [secret, version] = args.map((arg) => this.#part(arg, scope));
+    const rest = version === undefined ? '' : `, 'secretVersion', ${version}`;
+    return `createObject('keyVault', createObject('id', ${id}), 'secretName', ${secret}${rest})`;
   }
 
   /** `reference` and `list…` are printed with the resource's id and without api versions, however they were written. */

@@ -9,7 +9,7 @@ import {
   type Value,
   type ValueProperty,
 } from '../model/value.ts';
-import { keyOfInstance } from './identity.ts';
+import { extensionVersion, keyOfInstance } from './identity.ts';
 import type { Estate, Instance, TypeIndex } from './instance.ts';
 import { printText } from './print.ts';
 import { keyOfId, type ResourceKey } from './resource-id.ts';
@@ -92,8 +92,9 @@ export function declaredProperties(
   const scope = residual.scope as Scope;
   const instance = findInstance(target, scope);
   if (!instance) return undefined;
-  const declared = full ? instance.body : instance.body.properties.get('properties')?.value;
-  const path = full ? '' : 'properties';
+  const whole = full || extensionVersion(instance) !== undefined;
+  const declared = whole ? instance.body : instance.body.properties.get('properties')?.value;
+  const path = whole ? '' : 'properties';
   const shown =
     declared?.kind === 'object' ? opened(declared, residual, { type: instance.type, path }) : undefined;
   if (!instance.child || full) return shown;
