@@ -110,7 +110,7 @@ export interface Property {
 export interface Mention {
   /** `global` is a global parameter, `item` the current item of a loop. */
   readonly of: 'activity' | 'variable' | 'parameter' | 'global' | 'item';
-  /** As written; empty for an item. */
+  /** As written; in lower case for a global parameter, empty for an item. */
   readonly name: string;
   /** What is read of it, in lower case: `output.firstrow.token`; a computed key is `*`; empty for all of it. */
   readonly path: string;
