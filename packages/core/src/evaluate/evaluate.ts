@@ -7,7 +7,7 @@ import type {
   ObjectExpression,
   ReferenceExpression,
 } from '../model/expression.ts';
-import { Mark, type Value, type ValueProperty } from '../model/value.ts';
+import { Mark, type ObjectValue, type Value, type ValueProperty } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 import { access } from './access.ts';
 import { call } from './call.ts';
@@ -161,19 +161,19 @@ class EntryProperty implements ValueProperty {
     if (this.#running) throw new CycleError(this.key);
     this.#running = true;
     try {
-      const { keyPlace, value } = this.#entry;
+      const { value } = this.#entry;
       if (value.kind === 'literal') return literal(value.value, written(value));
-      if (value.kind === 'object') return objectValue(value, this.#scope, keyPlace);
-      return anchored(evaluate(value, this.#scope), keyPlace);
+      if (value.kind === 'object') return objectValue(value, this.#scope, this.keyPlace);
+      const result = evaluate(value, this.#scope);
+      return result.kind === 'object' ? anchored(result, this.keyPlace) : result;
     } finally {
       this.#running = false;
     }
   }
 }
 
-function anchored(value: Value, keyPlace: Place): Value {
-  if (value.kind !== 'object' || value.origin.from) return value;
-  return { ...value, anchor: keyPlace };
+function anchored(value: ObjectValue, keyPlace: Place): Value {
+  return value.origin.from ? value : { ...value, anchor: keyPlace };
 }
 
 function keyOf(key: string | Expression, scope: Scope): string | undefined {
