@@ -35,8 +35,12 @@ const GUARDS: Readonly<Record<string, Innocent>> = {
   ),
 };
 
+/** Other tools are content with a cluster that has authorized ranges: their ids are not this rule's. */
+const CONTENT = 'Microsoft.ContainerService/managedClusters';
+
 /** One row for each guarded type; it holds only while the guard does. */
-export const guardedRows: readonly Row[] = table.flatMap(({ severity: _severity, ...row }) => {
+export const guardedRows: readonly Row[] = table.flatMap(({ severity: _severity, sameAs = [], ...row }) => {
   const guarded = GUARDS[row.type];
-  return guarded ? [{ ...row, unless: (resource) => !guarded(resource) }] : [];
+  if (!guarded) return [];
+  return [{ ...row, sameAs: row.type === CONTENT ? [] : sameAs, unless: (resource) => !guarded(resource) }];
 });

@@ -96,7 +96,7 @@ export const table: readonly Row[] = [
     safe: ['Enabled'],
     absent: 'safe',
     noun: 'MySQL server',
-    sameAs: ['CKV_AZURE_28', 'kics:mysql_server_ssl_enforcement_disabled', 'Azure.MySQL.UseSSL', 'AZU-0020'],
+    sameAs: ['Azure.MySQL.UseSSL', 'AZU-0020'],
     because: 'Azure Policy e802a67a-daf5-4436-9ea6-f6d821dd0c5d does not count a missing property',
   },
   {
@@ -106,7 +106,7 @@ export const table: readonly Row[] = [
     safe: ['Enabled'],
     absent: 'safe',
     noun: 'PostgreSQL server',
-    sameAs: ['CKV_AZURE_29', 'kics:postgresql_server_ssl_disabled', 'Azure.PostgreSQL.UseSSL', 'AZU-0020'],
+    sameAs: ['Azure.PostgreSQL.UseSSL', 'AZU-0020'],
     because: 'Azure Policy d158790f-bfb0-486c-8631-2dc6b4e8e6af does not count a missing property',
   },
   {
@@ -116,7 +116,7 @@ export const table: readonly Row[] = [
     safe: ['Enabled'],
     absent: 'safe',
     noun: 'MariaDB server',
-    sameAs: ['CKV_AZURE_47', 'Azure.MariaDB.UseSSL', 'AZU-0020'],
+    sameAs: ['Azure.MariaDB.UseSSL', 'AZU-0020'],
     because: 'as for MySQL',
   },
   {

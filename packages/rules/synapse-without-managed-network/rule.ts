@@ -17,12 +17,8 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/synapse-analytics/security/synapse-workspace-managed-vnet',
     },
   ],
-  sameAs: [
-    'CKV_AZURE_58',
-    'AZU-0034',
-    'kics:synapse_workspace_managed_virtual_network_not_enabled',
-    'azure-policy:Synapse/WorkspaceManagedVnet_Audit',
-  ],
+  // Not CKV_AZURE_58: for ARM templates it takes the value 'default' for the bad one.
+  sameAs: ['AZU-0034', 'azure-policy:Synapse/WorkspaceManagedVnet_Audit'],
   check(resource, report) {
     if (!isTemplate(resource)) return;
     const network = resource.at('properties.managedVirtualNetwork');
