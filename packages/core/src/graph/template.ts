@@ -60,20 +60,21 @@ function templateBody(deployment: Deployment, anchor: Place): ObjectValue {
   ]);
 }
 
+/** Nothing of a declaration is read before it is asked for: there are very many of them, and few are. */
 function parameter(declaration: ParameterDeclaration, deployment: Deployment): ObjectValue {
-  const { namePlace, typePlace, defaultValue } = declaration;
-  const type = resolveType(declaration.type, deployment.unit, deployment.environment);
+  const { name, namePlace } = declaration;
+  const type = () => resolveType(declaration.type, deployment.unit, deployment.environment);
   return objectOf(namePlace, [
-    ['type', typePlace, () => literal(type.base, written(typePlace))],
-    ['secure', typePlace, () => literal(type.secure, written(typePlace))],
-    [
-      'defaultValue',
-      namePlace,
-      () => (defaultValue ? evaluate(defaultValue, deployment.scope) : absent(written(namePlace))),
-    ],
-    ['value', namePlace, () => deployment.parameter(declaration.name) ?? absent(written(namePlace))],
-    ['name', namePlace, () => literal(declaration.name, written(namePlace))],
+    ['type', namePlace, () => literal(type().base, written(declaration.typePlace))],
+    ['secure', namePlace, () => literal(type().secure, written(declaration.typePlace))],
+    ['defaultValue', namePlace, () => defaultOf(declaration, deployment)],
+    ['value', namePlace, () => deployment.parameter(name) ?? absent(written(namePlace))],
+    ['name', namePlace, () => literal(name, written(namePlace))],
   ]);
+}
+
+function defaultOf({ defaultValue, namePlace }: ParameterDeclaration, { scope }: Deployment): Value {
+  return defaultValue ? evaluate(defaultValue, scope) : absent(written(namePlace));
 }
 
 /** False for an output whose condition is certainly false: nothing is put out. */
