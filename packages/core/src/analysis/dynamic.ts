@@ -5,6 +5,7 @@ import type { Scope } from '../evaluate/scope.ts';
 import { hop, literal, reason, unknown, withOrigin } from '../evaluate/values.ts';
 import type { Interpret } from '../graph/descend.ts';
 import type { ResourceView } from '../graph/resource.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
@@ -68,6 +69,23 @@ function dynamic(value: Value, text: string, read: Read): Value {
   return { ...result, origin };
 }
 
+/** Parsed dynamic content by where it starts; it is asked for when it is evaluated and when it is examined. */
+const PARSED = new WeakMap<SourceFile, Map<number, { text: string; expression: Expression | undefined }>>();
+
+/** As `parseDynamic`, each text of a file once. */
+export function parsedDynamic(text: string, at: Place): Expression | undefined {
+  let known = PARSED.get(at.file);
+  if (!known) {
+    known = new Map();
+    PARSED.set(at.file, known);
+  }
+  const before = known.get(at.start);
+  if (before && before.text === text) return before.expression;
+  const expression = parseDynamic(text, at);
+  known.set(at.start, { text, expression });
+  return expression;
+}
+
 /** What dynamic content at a place is worth; undefined for plain texts. */
 type Read = (text: string, at: Place) => Value | undefined;
 
@@ -84,7 +102,7 @@ function reader(view: ResourceView): Read {
 }
 
 function evaluated(text: string, at: Place, view: ResourceView): Value | undefined {
-  const expression = parseDynamic(text, at);
+  const expression = parsedDynamic(text, at);
   if (!expression || !view.instance) return undefined;
   const names = namesOf(view);
   const scope = { ...view.instance.scope, names, locals: undefined, copies: undefined };

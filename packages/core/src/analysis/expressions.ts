@@ -3,9 +3,9 @@ import type { ResourceView } from '../graph/resource.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Notice } from '../model/report.ts';
 import type { ArrayValue, ObjectValue, Value } from '../model/value.ts';
-import { type AdfFunction, FUNCTIONS, parseDynamic } from '../parse/adf/index.ts';
+import { type AdfFunction, FUNCTIONS } from '../parse/adf/index.ts';
 import type { Place } from '../text/source-file.ts';
-import { holdsDynamicContent } from './dynamic.ts';
+import { holdsDynamicContent, parsedDynamic } from './dynamic.ts';
 
 /** Texts that nobody evaluates; defaults of parameters and variables are taken as they are. */
 const PLAIN = new Set(['description', 'annotations', 'defaultvalue', 'folder', 'script', 'scriptlines']);
@@ -34,7 +34,7 @@ function walk(value: Value, notices: Notice[], seen: Set<object>, depth: number)
     seen.add(contents);
     for (const part of partsOf(value)) walk(part, notices, seen, depth + 1);
   } else if (value.kind === 'literal' && typeof value.value === 'string' && value.value.includes('@')) {
-    const expression = parseDynamic(value.value, writtenAt(value));
+    const expression = parsedDynamic(value.value, writtenAt(value));
     if (expression) examine(expression, notices, 0);
   }
 }
