@@ -92,7 +92,8 @@ function pairs() {
 
 function candidates(bicep) {
   const beside = bicep.replace(/\.bicep$/, '.json');
-  return bicep.endsWith('main.bicep') ? [beside, join(dirname(bicep), 'azuredeploy.json')] : [beside];
+  const isMain = /(?:^|[\\/])main\.bicep$/.test(bicep);
+  return isMain ? [beside, join(dirname(bicep), 'azuredeploy.json')] : [beside];
 }
 
 /** `x.parameters.json` and its like beside the pair. */
