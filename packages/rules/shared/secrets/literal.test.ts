@@ -98,3 +98,10 @@ test('a value that is all tokens but a few letters is a token', () => {
   expect(isSecretLiteral('$(prefix)-$(password)', 'typed')).toBe('token');
   expect(isSecretLiteral('a$(x)Gx7kQ2pdLw', 'typed')).toBe('secret');
 });
+
+test('a token stays one in base64', () => {
+  const coded = (text: string) => Buffer.from(text).toString('base64');
+  expect(isSecretLiteral(coded('GEN-SELFSIGNED-CERT-PASSWORD'), 'typed')).toBe('token');
+  expect(isSecretLiteral(coded('#{SqlPassword}#'), 'typed')).toBe('token');
+  expect(isSecretLiteral(coded('Gx7kQ2pdLw09Zb'), 'typed')).toBe('secret');
+});

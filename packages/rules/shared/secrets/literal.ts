@@ -1,5 +1,5 @@
 /** Is this value a secret that somebody wrote down, or one of the many things that only stand in its place? */
-import { characterClasses, entropy } from './bytes.ts';
+import { characterClasses, decodeBase64, entropy, latin1 } from './bytes.ts';
 import {
   EXPRESSIONS,
   FAMOUS_PASSWORD,
@@ -70,7 +70,7 @@ function standIn(value: string): LiteralKind | undefined {
   if (matches(MASKS, value)) return 'mask';
   if (matches(REFERENCES, value)) return 'reference';
   if (value.includes(HOLE)) return 'expression';
-  if (matches(TOKENS, value) || isAlmostToken(value)) return 'token';
+  if (matches(TOKENS, value) || isAlmostToken(value) || isCodedToken(value)) return 'token';
   return matches(EXPRESSIONS, value) ? 'expression' : undefined;
 }
 
@@ -78,6 +78,13 @@ function standIn(value: string): LiteralKind | undefined {
 function isAlmostToken(value: string): boolean {
   const rest = value.replace(INNER_TOKENS, '');
   return rest.length < value.length && rest.replace(/[^A-Za-z0-9]/g, '').length < 6;
+}
+
+/** `base64('GEN-PASSWORD')`, where a service takes its secrets coded. */
+function isCodedToken(value: string): boolean {
+  if (value.length < 8 || value.length > 200 || value.length % 4 > 0) return false;
+  const bytes = decodeBase64(value);
+  return bytes !== undefined && matches(TOKENS, latin1(bytes));
 }
 
 function isSample(value: string, sink: Sink): boolean {
