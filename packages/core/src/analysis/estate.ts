@@ -73,13 +73,16 @@ function environmentOf(input: EstateInput, notices: Notice[]): Environment {
     notice(code, message, place, incomplete = false) {
       const at = reportable(place, input.units);
       if (!at || (place.file.foreign && !GRAVE.has(code))) return;
-      const where = `${code}|${at.file.path}|${code === 'limit' ? '' : at.start}|${message}`;
+      const where = `${code}|${at.file.path}|${SAID_ONCE.has(code) ? '' : at.start}|${message}`;
       if (seen.has(where)) return;
       seen.add(where);
       notices.push(noticeAt(code, message, at, incomplete));
     },
   };
 }
+
+/** What is said once for a file, however many of its statements are concerned. */
+const SAID_ONCE: ReadonlySet<NoticeCode> = new Set(['limit', 'unresolved-module']);
 
 /** What is said about registry modules; what else is wrong inside of them is not the user's to mend. */
 const GRAVE: ReadonlySet<NoticeCode> = new Set(['limit', 'module-cycle']);
