@@ -119,11 +119,18 @@ function objectValue(expression: ObjectExpression, scope: Scope, anchor: Place =
     else {
       const key = keyOf(entry.key, scope);
       if (key === undefined) open = true;
-      else properties.set(key.toLowerCase(), new EntryProperty(key, entry, scope));
+      else properties.set(slotOf(key, properties), new EntryProperty(key, entry, scope));
     }
   }
   const residual = open ? { expression, scope } : undefined;
   return object(properties, written(expression), Mark.none, residual, anchor);
+}
+
+/** Keys that differ in case only are two properties, the first of which is found by name. */
+function slotOf(key: string, properties: ReadonlyMap<string, ValueProperty>): string {
+  const lower = key.toLowerCase();
+  const before = properties.get(lower);
+  return before && before.key !== key ? `${lower}\u0000${key}` : lower;
 }
 
 function opening(expression: ObjectExpression): Place {

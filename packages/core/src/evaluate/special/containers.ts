@@ -12,6 +12,7 @@ import {
 import { callPlain, distribute, why } from '../call.ts';
 import { toJson } from '../convert.ts';
 import { evaluate } from '../evaluate.ts';
+import { compareText } from '../functions/collate.ts';
 import type { Scope } from '../scope.ts';
 import {
   appendItems,
@@ -239,9 +240,7 @@ const objectKeys: OnValues = (args, call) => {
 const items: OnValues = (args, call) => {
   const [only] = args;
   if (only?.kind !== 'object' || only.open) return undefined;
-  const sorted = [...only.properties.values()].sort((a, b) =>
-    a.key.toLowerCase() < b.key.toLowerCase() ? -1 : 1,
-  );
+  const sorted = [...only.properties.values()].sort((a, b) => compareText(a.key, b.key));
   return array(
     sorted.map((item) => pair(item, call)),
     written(call),
