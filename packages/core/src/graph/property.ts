@@ -20,6 +20,8 @@ type Standing = string | { readonly part: string; readonly of: PropertyView; rea
 /** A property of a resource: its path, its value, and how sure the narrowing to that value was. */
 export class PropertyView implements Property {
   readonly #standing: Standing;
+  /** Items or entries: rule after rule walks the same ways. */
+  #parts: readonly PropertyView[] | undefined;
 
   constructor(
     readonly resource: Resource,
@@ -115,14 +117,17 @@ export class PropertyView implements Property {
   }
 
   items(): readonly PropertyView[] {
-    if (this.value.kind === 'array') return this.value.items.map((_, i) => this.#step(String(i)));
-    return this.#options().flatMap((option) => option.items());
+    const { value } = this;
+    if (value.kind !== 'array') return this.#options().flatMap((option) => option.items());
+    this.#parts ??= value.items.map((_, i) => this.#step(String(i)));
+    return this.#parts;
   }
 
   entries(): readonly PropertyView[] {
-    if (this.value.kind === 'object')
-      return [...this.value.properties.values()].map((item) => this.#step(item.key));
-    return this.#options().flatMap((option) => option.entries());
+    const { value } = this;
+    if (value.kind !== 'object') return this.#options().flatMap((option) => option.entries());
+    this.#parts ??= [...value.properties.values()].map((item) => this.#step(item.key));
+    return this.#parts;
   }
 
   /** Each of several possible values, whoever decides between them. */

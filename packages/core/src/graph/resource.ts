@@ -35,6 +35,7 @@ export class ResourceView implements Resource {
   readonly #graph: Graph;
   readonly #names: Names | undefined;
   #root: PropertyView | undefined;
+  readonly #asked = new Map<string, PropertyView>();
   #name: string | undefined;
 
   constructor(source: ResourceSource, graph: Graph) {
@@ -77,7 +78,12 @@ export class ResourceView implements Resource {
 
   at(path: string): PropertyView {
     this.#root ??= new PropertyView(this, '', '', this.body, this.#graph.interpreter(this));
-    return this.#root.at(path);
+    let view = this.#asked.get(path);
+    if (!view) {
+      view = this.#root.at(path);
+      this.#asked.set(path, view);
+    }
+    return view;
   }
 
   children(type?: string): readonly ResourceView[] {
