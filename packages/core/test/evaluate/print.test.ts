@@ -69,7 +69,11 @@ const expression = fc.letrec<{ node: string }>((tie) => ({
         fc.constantFrom('concat', 'union', 'createArray', 'and', 'equals', 'if', 'coalesce'),
         fc.array(tie('node'), { minLength: 2, maxLength: 3 }),
       )
-      .map(([name, args]) => `${name}(${args.join(', ')})`),
+      // `and` takes truth values; what it makes of others is nobody's contract.
+      .map(
+        ([name, args]) =>
+          `${name}(${(name === 'and' ? args.map((arg) => `equals(${arg}, 'x')`) : args).join(', ')})`,
+      ),
     tie('node').map((base) => `createObject('a', ${base}).a`),
     tie('node').map((base) => `toUpper(${base})`),
   ),
