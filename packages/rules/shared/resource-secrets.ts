@@ -84,10 +84,22 @@ interface Candidate {
 
 function candidates(resource: Resource): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (resource.entered || IDS_AND_SWITCHES.test(resource.type)) {
+    const tags = resource.body.properties.get('tags')?.value;
+    if (tags) below(tags, 'tags', [], '', '', found);
+    return found;
+  }
   const skipped = DEPLOYMENT.test(resource.type) ? 'template' : '';
   walk(resource.body, [], ownName(resource), skipped, found);
   return found;
 }
+
+/**
+ * Types that hold nothing but ids, addresses and switches, and of which templates have the most: only their tags are
+ * texts of somebody's own. Deployments that are entered are judged inside.
+ */
+const IDS_AND_SWITCHES =
+  /^microsoft\.(?:authorization\/(?:roleassignments|locks)|insights\/diagnosticsettings|network\/(?:privateendpoints(?:\/privatednszonegroups)?|privatednszones(?:\/virtualnetworklinks)?|publicipaddresses|routetables|virtualnetworks(?:\/subnets)?|natgateways|networkinterfaces))$/i;
 
 /** `properties.value` of a setting is called what the setting is called; other names need not be worked out. */
 function ownName(resource: Resource): string {

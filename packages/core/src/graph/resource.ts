@@ -63,6 +63,10 @@ export class ResourceView implements Resource {
     return this.#source.body();
   }
 
+  get entered(): boolean {
+    return this.instance?.child !== undefined;
+  }
+
   /** What the names in its expressions mean. */
   get names(): Names | undefined {
     return this.instance?.scope.names ?? this.#names;

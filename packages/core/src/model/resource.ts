@@ -36,6 +36,8 @@ export interface Resource {
   /** The resources of the same estate of a type (full type, without regard to case). */
   others(type: string): readonly Resource[];
   isType(type: string): boolean;
+  /** A nested deployment or module whose template is known: what it is handed is judged where that ends up. */
+  readonly entered: boolean;
   /**
    * Asks a question about the text of the files that this resource's values can come from, once per file and question.
    * For skipping quickly what cannot be there, never for judging: pass a function that is declared once, not a new one.
