@@ -6,9 +6,14 @@ import type { Sources } from './sources.ts';
 /** Where parameter files lie, by folder, and how to read them. */
 export class Pairing {
   readonly #byFolder = new Map<string, string[]>();
+  /** Parameter files of Bicep, which name their template themselves. */
+  readonly #own: readonly string[];
+  /** Those files by the template that they name; read once, when the first Bicep file asks. */
+  #users: Map<string, string[]> | undefined;
   readonly #sources: Sources;
   constructor(paths: readonly string[], sources: Sources) {
     this.#sources = sources;
+    this.#own = paths.filter((path) => /\.bicepparam$/i.test(path));
     for (const path of paths) if (isParameterFileName(nameOf(path))) this.#add(folderOf(path), path);
   }
 
@@ -20,10 +25,13 @@ export class Pairing {
 
   /** Parameter files that name their template themselves, wherever they lie. */
   #usingSets(path: string): readonly ParameterSet[] {
-    const bicepparams = [...this.#byFolder.values()].flat().filter((file) => /\.bicepparam$/i.test(file));
-    return bicepparams
-      .flatMap((file) => this.#sources.get(file)?.parsed.parameterSets ?? [])
-      .filter((set) => set.using === path);
+    if (!this.#users) {
+      this.#users = new Map();
+      for (const file of this.#own)
+        for (const { using } of this.read(file))
+          if (using !== undefined) this.#users.set(using, [...(this.#users.get(using) ?? []), file]);
+    }
+    return (this.#users.get(path) ?? []).flatMap((file) => this.read(file));
   }
 
   /** The parameter sets whose names say that they are this unit's: `x.parameters*.json`, `x.*.bicepparam`, a factory export's. */
