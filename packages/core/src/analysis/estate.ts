@@ -1,6 +1,12 @@
 /** Evaluates units with one set of parameter values into the graph of one estate. */
 import { type Argument, Deployment } from '../evaluate/deployment.ts';
-import { Budget, type Environment, type UnitAnswer, type UnitRequest } from '../evaluate/environment.ts';
+import {
+  Budget,
+  type Environment,
+  type TextAnswer,
+  type UnitAnswer,
+  type UnitRequest,
+} from '../evaluate/environment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { expand } from '../evaluate/expand.ts';
 import { home } from '../evaluate/imports.ts';
@@ -26,7 +32,7 @@ export interface EstateInput {
   readonly units: readonly Unit[];
   readonly parameters: readonly ParameterSet[];
   resolve(request: UnitRequest): UnitAnswer;
-  load(from: Unit, path: string): { readonly text: string } | { readonly because: string };
+  load(from: Unit, path: string): TextAnswer;
 }
 
 export interface EvaluatedEstate {

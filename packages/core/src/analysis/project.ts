@@ -2,6 +2,7 @@
 import { drafts } from '../check/findings.ts';
 import { type IgnoreRecord, ignoreKey, recordOf } from '../check/ignore.ts';
 import { judge, RuleIndex } from '../check/run.ts';
+import { OUTSIDE, type TextAnswer } from '../evaluate/environment.ts';
 import type { Notice } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
@@ -100,7 +101,9 @@ export class Project {
       const message = `The rule '${rule.id}' failed on '${resource.name}'; the other rules went on.`;
       this.notices.push({ code: 'rule-failed', message, file: root, startLine: 1, incomplete: true });
     });
-    const marks = this.#options.inlineIgnores ? ignoresOf(estate.deployments.map((d) => d.unit)) : [];
+    const marks = this.#options.inlineIgnores
+      ? ignoresOf([...estate.deployments.map((d) => d.unit), ...run.map(ignoring)])
+      : [];
     for (const mark of marks) this.ignores.set(ignoreKey(mark), recordOf(mark));
     this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run.at(-1)?.label));
     this.notices.push(...notices, ...expressionNotices(graph.resources));
@@ -113,15 +116,22 @@ export class Project {
     this.notices.push({ code: 'analysis-failed', message, file: root, startLine: 1, incomplete: true });
   }
 
-  #load(from: Unit, path: string): { text: string } | { because: string } {
+  #load(from: Unit, path: string): TextAnswer {
     const resolved = join(folderOf(from.file.path), path);
-    if (resolved === undefined) return { because: 'its path leaves the workspace' };
+    if (resolved === undefined) return OUTSIDE;
     const text = this.#workspace.read(resolved);
     return text === undefined ? { because: 'there is no such file in the workspace' } : { text };
   }
 }
 
-function ignoresOf(units: readonly Unit[]): readonly IgnoreMark[] {
+/** What carries ignores: a template, or a parameter file in either of its spellings. */
+type Ignoring = Pick<Unit, 'ignores'>;
+
+function ignoring({ ignores, unit }: ParameterSet): Ignoring {
+  return { ignores: ignores ?? unit?.ignores ?? [] };
+}
+
+function ignoresOf(units: readonly Ignoring[]): readonly IgnoreMark[] {
   const marks = new Map<string, IgnoreMark>();
   for (const unit of units) for (const mark of unit.ignores) marks.set(ignoreKey(mark), mark);
   return [...marks.values()];

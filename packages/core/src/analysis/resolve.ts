@@ -1,5 +1,5 @@
 /** Finds the unit that a deployment names: linked templates and modules inside the workspace, and restored registry modules. */
-import type { UnitAnswer, UnitRequest } from '../evaluate/environment.ts';
+import { OUTSIDE, type UnitAnswer, type UnitRequest } from '../evaluate/environment.ts';
 import type { Unit } from '../model/unit.ts';
 import { addressOf } from './module-address.ts';
 import { folderOf, join, nameOf } from './paths.ts';
@@ -18,8 +18,7 @@ export function resolveUnit(
   if (kind === 'registry' || kind === 'templateSpec') return restored(from, target, sources);
   const folder = folderOf(from.file.path);
   const candidates = kind === 'uri' ? addressCandidates(folder, target) : [join(folder, target)];
-  if (candidates.length === 1 && candidates[0] === undefined)
-    return { because: 'its path leaves the workspace' };
+  if (candidates.length === 1 && candidates[0] === undefined) return OUTSIDE;
   for (const path of candidates) {
     // An address that ends like the template's own name is another template of that name somewhere else.
     if (path === undefined || (kind === 'uri' && path === from.file.path)) continue;

@@ -19,7 +19,8 @@ export interface Scan {
 export function askedRoots(files: readonly string[], paths: readonly string[] | undefined): Scan {
   const all = files.filter((path) => READ.test(path));
   if (!paths || paths.includes('')) return { all, asked: all, concerns: () => true };
-  const inside = (path: string) => paths.some((asked) => path === asked || path.startsWith(`${asked}/`));
+  const named = new Set(paths);
+  const inside = (path: string): boolean => path !== '' && (named.has(path) || inside(folderOf(path)));
   const asked = all.filter(inside);
   return { all, asked, concerns: (places) => [...places].some(inside) };
 }

@@ -22,15 +22,31 @@ export interface UnitRequest {
   readonly place: Place;
 }
 
+/** Why a file cannot be had; `outside` when its path leads out of the workspace. */
+export interface Refusal {
+  readonly because: string;
+  readonly outside?: true;
+}
+
+export const OUTSIDE: Refusal = { because: 'its path leaves the workspace', outside: true };
+
+/** The notice that a refusal deserves. */
+export function codeOf(refusal: Refusal): NoticeCode {
+  return refusal.outside ? 'outside-workspace' : 'unresolved-module';
+}
+
 /** A unit that was found, or why it was not. */
-export type UnitAnswer = { readonly unit: Unit } | { readonly because: string };
+export type UnitAnswer = { readonly unit: Unit } | Refusal;
+
+/** A file's text, or why it cannot be had. */
+export type TextAnswer = { readonly text: string } | Refusal;
 
 export interface Environment {
   readonly estate: Estate;
   readonly budget: Budget;
   resolve(request: UnitRequest): UnitAnswer;
   /** A file's text for `load*Content`, or why it cannot be had. */
-  load(from: Unit, path: string): { readonly text: string } | { readonly because: string };
+  load(from: Unit, path: string): TextAnswer;
   /** Units whose exported names are used elsewhere, evaluated on their own. */
   readonly homes: Map<Unit, Deployment>;
   notice(code: NoticeCode, message: string, place: Place, incomplete?: boolean): void;

@@ -2,7 +2,7 @@
 import type { FunctionDeclaration, ImportDeclaration, TypeDeclaration, Unit } from '../model/unit.ts';
 import type { Value, ValueProperty } from '../model/value.ts';
 import { Deployment } from './deployment.ts';
-import type { Environment } from './environment.ts';
+import { codeOf, type Environment } from './environment.ts';
 import { LazyProperty, object, written } from './values.ts';
 
 /** Where an imported name leads: a unit and the name that it has there. */
@@ -112,8 +112,7 @@ function unitOf(
   const answer = environment.resolve({ from, target, kind, place: targetPlace });
   if ('unit' in answer) return answer.unit;
   const text = `The file '${target}' is not read: ${answer.because}. What is imported from it is unknown.`;
-  const code = answer.because.includes('leaves the workspace') ? 'outside-workspace' : 'unresolved-module';
-  environment.notice(code, text, targetPlace);
+  environment.notice(codeOf(answer), text, targetPlace);
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Expression } from '../model/expression.ts';
 import type { ModuleArgument, ModuleReference, Unit } from '../model/unit.ts';
 import { Mark, type Value } from '../model/value.ts';
 import { type Argument, Deployment } from './deployment.ts';
-import { MAX_NESTING } from './environment.ts';
+import { codeOf, MAX_NESTING, type Refusal } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import type { Instance } from './instance.ts';
 import { printText } from './print.ts';
@@ -79,26 +79,26 @@ function resolve(module: ModuleReference, instance: Instance): Unit | undefined 
   const { environment, unit: from } = instance.deployment;
   const { target, targetKind } = module;
   if (!target || !targetKind)
-    return unresolved(instance, printText(instance.name), 'its template is not written there but computed');
+    return unresolved(instance, printText(instance.name), {
+      because: 'its template is not written there but computed',
+    });
   const value = evaluate(target, instance.scope);
   const wanted = tail(value);
   if (wanted === undefined)
-    return unresolved(instance, printText(value), 'its address is known only when it is deployed');
+    return unresolved(instance, printText(value), {
+      because: 'its address is known only when it is deployed',
+    });
   const answer = environment.resolve({ from, target: wanted, kind: targetKind, place: target });
-  return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer.because);
+  return 'unit' in answer ? answer.unit : unresolved(instance, wanted, answer);
 }
 
 /** How much of a module's name or address a notice shows. */
 const SHOWN = 200;
 
-/** How `resolve` says that a path leads out of the workspace. */
-const LEAVES = 'leaves the workspace';
-
-function unresolved(instance: Instance, name: string, because: string): undefined {
+function unresolved(instance: Instance, name: string, refusal: Refusal): undefined {
   const shown = name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name;
-  const text = `The module '${shown}' is not read: ${because}. Everything around it is judged all the same.`;
-  const code = because.includes(LEAVES) ? 'outside-workspace' : 'unresolved-module';
-  instance.deployment.environment.notice(code, text, instance.anchor);
+  const text = `The module '${shown}' is not read: ${refusal.because}. Everything around it is judged all the same.`;
+  instance.deployment.environment.notice(codeOf(refusal), text, instance.anchor);
 }
 
 /**

@@ -13,13 +13,10 @@ export type NoticeCode =
   | 'limit'
   | 'rule-failed'
   | 'analysis-failed'
-  | 'bicep-not-read'
   | 'nothing-found'
   | 'unused-ignore'
   | 'unknown-rule-in-ignore'
   | 'ignore-without-reason'
-  | 'unused-parameter-file'
-  | 'dangling-reference'
   | 'expression';
 
 /** Something about our run that the user should know. `incomplete` makes the exit code 3. */

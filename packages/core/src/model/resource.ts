@@ -1,7 +1,7 @@
 /** A resource as rules see it: evaluated, connected, without syntax. */
 import type { Place } from '../text/source-file.ts';
 import type { Expression } from './expression.ts';
-import type { AbsentValue, ObjectValue, Value } from './value.ts';
+import type { ObjectValue, Value } from './value.ts';
 
 /**
  * A resource instance. Besides real resources there is one pseudo resource per template, of type `template`, with
@@ -138,5 +138,3 @@ export interface Evidence {
   readonly certain: boolean;
   readonly heuristic: boolean;
 }
-
-export type Absent = AbsentValue;

@@ -13,12 +13,9 @@ export const NOTICE_MEANING: Readonly<Record<NoticeCode, string>> = {
   limit: 'A limit of the analysis was reached; something was left out.',
   'rule-failed': 'A rule failed on a resource; the other rules went on.',
   'analysis-failed': 'The analysis of a file failed; the other files were analysed.',
-  'bicep-not-read': 'A Bicep file was not read.',
   'nothing-found': 'There was nothing to analyse.',
   'unused-ignore': 'An ignore ignores nothing, or has expired.',
   'unknown-rule-in-ignore': 'An ignore names a rule that does not exist.',
   'ignore-without-reason': 'An ignore gives no reason.',
-  'unused-parameter-file': 'A parameter file belongs to no template.',
-  'dangling-reference': 'Something is referred to that does not exist.',
   expression: 'An expression could not be evaluated.',
 };

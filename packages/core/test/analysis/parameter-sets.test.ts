@@ -71,3 +71,15 @@ test('a broken parameter file is a notice, and the template is judged', () => {
   const files = { 'main.json': main, 'main.parameters.json': '{ "parameters": ' };
   expect(codes(run(files))).not.toEqual([]);
 });
+
+test('an ignore in the parameter file silences what the file gives', () => {
+  const value = '"value": "TLS1_0"';
+  const rule = only(run({ 'main.json': main, 'main.parameters.json': old })).rule;
+  const text = old.replace(
+    /"value":\s*"TLS1_0"/,
+    `${value} // forearm:ignore ${rule} the till cannot do better\n`,
+  );
+  expect(text).not.toBe(old);
+  const found = only(run({ 'main.json': main, 'main.parameters.json': text }));
+  expect(found.ignored).toEqual({ by: 'comment', reason: 'the till cannot do better' });
+});

@@ -3,6 +3,7 @@ import type { CallExpression } from '../../model/expression.ts';
 import type { Value } from '../../model/value.ts';
 import { why } from '../call.ts';
 import { fromJson } from '../convert.ts';
+import { codeOf } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { plainFunctions } from '../functions/table.ts';
 import { FunctionError, type Json } from '../json.ts';
@@ -22,7 +23,7 @@ function loader(read: Read): SpecialFunction {
     const answer = environment.load(scope.names.unit, path.value);
     if ('text' in answer) return parsed(answer.text, read, rest, call, scope);
     const text = `The file '${path.value}' is not read: ${answer.because}.`;
-    environment.notice(/leaves/.test(answer.because) ? 'outside-workspace' : 'unresolved-module', text, call);
+    environment.notice(codeOf(answer), text, call);
     return unknown(reason('unresolved-module', answer.because), call, scope);
   };
 }
