@@ -120,55 +120,59 @@ function declared({ file, start, end, key, keyPlace }: JsonProperty) {
   return { file, start, end, name: key, namePlace: keyPlace };
 }
 
-/** Most parameters of most nested templates are never asked for more than their name. */
-class LazyParameter implements ParameterDeclaration {
-  readonly #source: JsonProperty;
+/** A member of `parameters` or `variables`: classes and not closures, because a template has many thousands of them. */
+abstract class LazyDeclaration {
   readonly name: string;
-  #type: TypeExpression | undefined;
-  #defaultValue: Expression | null | undefined;
+  protected readonly source: JsonProperty;
 
   constructor(source: JsonProperty) {
-    this.#source = source;
+    this.source = source;
     this.name = source.key;
   }
 
   get file(): SourceFile {
-    return this.#source.file;
+    return this.source.file;
   }
 
   get start(): number {
-    return this.#source.start;
+    return this.source.start;
   }
 
   get end(): number {
-    return this.#source.end;
+    return this.source.end;
   }
 
   get namePlace(): Place {
-    return this.#source.keyPlace;
+    return this.source.keyPlace;
   }
+}
+
+/** Most parameters of most nested templates are never asked for more than their name. */
+class LazyParameter extends LazyDeclaration implements ParameterDeclaration {
+  #type: TypeExpression | undefined;
+  #defaultValue: Expression | null | undefined;
 
   get type(): TypeExpression {
-    this.#type ??= typeOf(this.#source.value);
+    this.#type ??= typeOf(this.source.value);
     return this.#type;
   }
 
   get typePlace(): Place {
-    return typePlaceOf(this.#source);
+    return typePlaceOf(this.source);
   }
 
   get defaultValue(): Expression | undefined {
     if (this.#defaultValue === undefined)
-      this.#defaultValue = lowerMember(this.#source.value, 'defaultValue') ?? null;
+      this.#defaultValue = lowerMember(this.source.value, 'defaultValue') ?? null;
     return this.#defaultValue ?? undefined;
   }
 
   get allowed(): readonly Expression[] | undefined {
-    return allowedOf(this.#source.value);
+    return allowedOf(this.source.value);
   }
 
   get description(): string | undefined {
-    return textOf(objectOf(this.#source.value, 'metadata'), 'description');
+    return textOf(objectOf(this.source.value, 'metadata'), 'description');
   }
 }
 
@@ -177,36 +181,11 @@ function typePlaceOf({ value, keyPlace }: JsonProperty): Place {
   return type?.kind === 'string' ? type.content : keyPlace;
 }
 
-class LazyVariable implements VariableDeclaration {
-  readonly #source: JsonProperty;
+class LazyVariable extends LazyDeclaration implements VariableDeclaration {
   #value: Expression | undefined;
 
-  constructor(source: JsonProperty) {
-    this.#source = source;
-  }
-
-  get file(): SourceFile {
-    return this.#source.file;
-  }
-
-  get start(): number {
-    return this.#source.start;
-  }
-
-  get end(): number {
-    return this.#source.end;
-  }
-
-  get name(): string {
-    return this.#source.key;
-  }
-
-  get namePlace(): Place {
-    return this.#source.keyPlace;
-  }
-
   get value(): Expression {
-    this.#value ??= lowerValue(this.#source.value);
+    this.#value ??= lowerValue(this.source.value);
     return this.#value;
   }
 }
