@@ -7,7 +7,7 @@ import { askedRoots, type Scan, scanFiles } from './analysis/scan.ts';
 import { ignoreNotices } from './check/ignore.ts';
 import type { Finding } from './model/finding.ts';
 import type { Notice, Report } from './model/report.ts';
-import type { Rule } from './model/rule.ts';
+import type { Allowed, Rule } from './model/rule.ts';
 import type { Workspace } from './model/workspace.ts';
 
 export interface AnalyzeOptions {
@@ -21,6 +21,8 @@ export interface AnalyzeOptions {
   /** Default true: ignores written in the files count. */
   readonly inlineIgnores?: boolean;
   readonly ignore?: readonly IgnoreEntry[];
+  /** What rules with an allow-list may take for allowed; nothing said when left out. */
+  readonly allow?: Allowed;
   readonly requireReasons?: boolean;
   /** Gets errors of the analysis itself, for debugging. */
   readonly onError?: (error: unknown) => void;
@@ -29,9 +31,9 @@ export interface AnalyzeOptions {
 /** Analyses a workspace. Same input, same report; `summary.milliseconds` is 0, because the core has no clock. */
 export function analyze(workspace: Workspace, options: AnalyzeOptions): Report {
   const rules = options.rules.filter((rule) => options.profile === 'strict' || rule.profile !== 'strict');
-  const { inlineIgnores = true, onError = () => {}, parameters = [] } = options;
+  const { allow = {}, inlineIgnores = true, onError = () => {}, parameters = [] } = options;
   const scan: Scan = askedRoots(workspace.files(), options.paths);
-  const project = new Project(workspace, scan.all, { rules, inlineIgnores, onError, parameters });
+  const project = new Project(workspace, scan.all, { rules, allow, inlineIgnores, onError, parameters });
   const files = scanFiles(scan, project);
   const drafts = project.collector.all(project.called).filter((draft) => scan.concerns(draft.files));
   const findings = drafts.map(({ finding }) => ignoredByConfig(finding, options.ignore ?? []));

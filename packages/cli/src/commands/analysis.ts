@@ -52,6 +52,7 @@ async function analyse(
     profile: (asked.text('profile') ?? config.profile ?? 'default') as 'default' | 'strict',
     inlineIgnores: !asked.flag('no-inline-ignores'),
     ignore: ignores.current,
+    allow: config.allow ?? {},
     requireReasons: config.requireReasons ?? false,
     onError: (error) => showWhenDebugging(error, terminal),
   });

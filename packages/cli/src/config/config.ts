@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LineIndex } from '@forearm/core';
+import { type Allowed, LineIndex } from '@forearm/core';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -32,6 +32,7 @@ export interface IgnoreEntry {
 export interface Config {
   readonly name: string;
   readonly ignore?: readonly IgnoreEntry[];
+  readonly allow?: Allowed;
   readonly exclude?: readonly string[];
   readonly failOn?: string;
   readonly minConfidence?: string;

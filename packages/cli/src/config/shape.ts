@@ -41,6 +41,45 @@ const ignore: Shape = {
   },
 };
 
+const allow: Shape = {
+  type: 'object',
+  description: 'Lists for the rules that ask for them. A list that is left out switches its rule off.',
+  additionalProperties: false,
+  properties: {
+    linkedServiceTypes: {
+      type: 'array',
+      items: {
+        type: 'string',
+        minLength: 1,
+        pattern: '^\\w+$',
+        description: 'A type, written as AzureBlobFS.',
+      },
+      description: 'Types of linked services that factories and workspaces may use.',
+    },
+    hosts: {
+      type: 'array',
+      items: {
+        type: 'string',
+        minLength: 1,
+        pattern: '^(\\*|(\\*\\.)?[\\w-]+(\\.[\\w-]+)*)$',
+        description: 'A host name without scheme, port and path, written as *.contoso.com.',
+      },
+      description:
+        'Hosts that pipelines and linked services may talk to. *.contoso.com means every host below it.',
+    },
+    tenants: {
+      type: 'array',
+      items: {
+        type: 'string',
+        minLength: 1,
+        pattern: '^[\\w-]+(\\.[\\w-]+)*$',
+        description: 'An id or domain, written as contoso.onmicrosoft.com.',
+      },
+      description: 'Entra tenants that linked services may sign in to, and workspaces may connect to.',
+    },
+  },
+};
+
 export const CONFIG_SHAPE: Shape = {
   type: 'object',
   description:
@@ -49,6 +88,7 @@ export const CONFIG_SHAPE: Shape = {
   properties: {
     $schema: { type: 'string', description: 'Where editors find this schema.' },
     ignore: { type: 'array', items: ignore, description: 'What to ignore, and why.' },
+    allow,
     exclude: {
       type: 'array',
       items: { type: 'string', minLength: 1 },

@@ -28,6 +28,18 @@ test.each([
   ['{ "ignore": {} }', 'forearm.config.json:1:13: ignore must be an array.'],
   ['{ "exclude": [1] }', 'forearm.config.json:1:15: exclude[0] must be text.'],
   ['{ "failOn": }', 'forearm.config.json:1:13: a value is missing.'],
+  [
+    '{ "allow": { "host": [] } }',
+    'forearm.config.json:1:14: there is no "allow.host"; did you mean "hosts".',
+  ],
+  [
+    '{ "allow": { "hosts": ["https://contoso.com/"] } }',
+    'forearm.config.json:1:24: allow.hosts[0] must look like *.contoso.com.',
+  ],
+  [
+    '{ "allow": { "linkedServiceTypes": ["Azure SQL"] } }',
+    'forearm.config.json:1:37: allow.linkedServiceTypes[0] must look like AzureBlobFS.',
+  ],
   ['[]', 'forearm.config.json:1:1: the configuration must be an object.'],
   ['', 'forearm.config.json: this is not JSON.'],
 ])('%s is explained', (text, message) => {
@@ -64,6 +76,9 @@ test.each([
   '{"ignore":[{}]}',
   '{"profile":1}',
   '{"exclude":["a"]}',
+  '{"allow":{"hosts":["*.contoso.com","10.0.0.4","localhost"],"tenants":["contoso.com"]}}',
+  '{"allow":{"hosts":["contoso.com:443"]}}',
+  '{"allow":{"tenants":"contoso.com"}}',
 ])('the schema and our own check agree on %s', (text) => {
   const valid = new Ajv({ strict: false }).compile(CONFIG_SHAPE)(JSON.parse(text));
   expect(valid).toBe(accepts(text));

@@ -4,7 +4,7 @@ import { type IgnoreRecord, ignoreKey, recordOf } from '../check/ignore.ts';
 import { judge, RuleIndex } from '../check/run.ts';
 import { OUTSIDE, type TextAnswer } from '../evaluate/environment.ts';
 import type { Notice } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Allowed, Rule } from '../model/rule.ts';
 import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { Callers } from './callers.ts';
@@ -21,6 +21,7 @@ const MAX_SETS = 20;
 
 export interface ProjectOptions {
   readonly rules: readonly Rule[];
+  readonly allow?: Allowed;
   readonly inlineIgnores: boolean;
   /** Parameter files for every judged template, instead of the ones found by convention. */
   readonly parameters: readonly string[];
@@ -96,7 +97,7 @@ export class Project {
 
   #judgeOnce(root: string, units: readonly Unit[], run: readonly ParameterSet[]): void {
     const { graph, estate, notices } = this.evaluate(units, run, root);
-    const judgements = judge(graph, this.#rules, (rule, resource, error) => {
+    const judgements = judge(graph, this.#rules, this.#options.allow ?? {}, (rule, resource, error) => {
       this.#options.onError(error);
       const message = `The rule '${rule.id}' failed on '${resource.name}'; the other rules went on.`;
       this.notices.push({ code: 'rule-failed', message, file: root, startLine: 1, incomplete: true });

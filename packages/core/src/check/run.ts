@@ -4,7 +4,7 @@ import { PropertyView } from '../graph/property.ts';
 import { ResourceView } from '../graph/resource.ts';
 import type { Confidence, Severity } from '../model/finding.ts';
 import type { Property, Resource } from '../model/resource.ts';
-import type { ReportOptions, Rule } from '../model/rule.ts';
+import type { Allowed, ReportOptions, Rule } from '../model/rule.ts';
 import type { Origin } from '../model/value.ts';
 import type { Place } from '../text/source-file.ts';
 import { confidenceOf } from './confidence.ts';
@@ -31,14 +31,21 @@ export interface Judgement {
 export type RuleFailed = (rule: Rule, resource: Resource, error: unknown) => void;
 
 /** All judgements of the rules on a graph, in the order of resources. */
-export function judge(graph: Graph, index: RuleIndex, failed: RuleFailed): readonly Judgement[] {
+export function judge(
+  graph: Graph,
+  index: RuleIndex,
+  allow: Allowed,
+  failed: RuleFailed,
+): readonly Judgement[] {
   const judgements: Judgement[] = [];
   for (const resource of [...graph.resources, ...graph.templates]) {
     if (resource.existing) continue;
     for (const rule of index.rulesFor(resource.type)) {
       try {
-        rule.check(resource, (at, message, options) =>
-          judgements.push(judgement(rule, at, message, options ?? {})),
+        rule.check(
+          resource,
+          (at, message, options) => judgements.push(judgement(rule, at, message, options ?? {})),
+          allow,
         );
       } catch (error) {
         failed(rule, resource, error);

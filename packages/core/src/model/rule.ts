@@ -19,6 +19,16 @@ export interface ReportOptions {
 
 export type ReportFunction = (at: Property | Resource, message: string, options?: ReportOptions) => void;
 
+/** What the user's configuration allows (`allow`). A list that is left out says nothing; an empty one allows nothing. */
+export interface Allowed {
+  /** Types of linked services: `AzureBlobFS`. */
+  readonly linkedServiceTypes?: readonly string[];
+  /** Host names; `*.contoso.com` stands for every host below contoso.com. */
+  readonly hosts?: readonly string[];
+  /** Entra tenants: ids or domains. */
+  readonly tenants?: readonly string[];
+}
+
 export interface Reference {
   readonly title: string;
   readonly url: string;
@@ -42,7 +52,7 @@ export interface Rule {
   readonly profile?: 'strict';
   /** What it reports is itself a secret: its place is masked wherever source is shown. */
   readonly secret?: boolean;
-  check(resource: Resource, report: ReportFunction): void;
+  check(resource: Resource, report: ReportFunction, allow: Allowed): void;
 }
 
 /** Gives a rule its type. */

@@ -43,7 +43,7 @@ interface Block {
 
 /**
  * All examples of a page, in order. Info strings: `arm`, `bicep`, `adf`, each with an optional path; `and <path>` adds a
- * file to the example before it. An `arm` block that is no whole template is a list of resources in one.
+ * file to the example before it, `and forearm.config.json` what its user allows. An `arm` block that is no whole template is a list of resources in one.
  */
 export function readExamples(page: string): readonly Example[] {
   const examples: { section: string; language: ExampleLanguage; line: number; files: ExampleFile[] }[] = [];

@@ -1,7 +1,7 @@
 /** Analyses an example in memory and says where a rule found something. */
 import { analyze } from '../analyze.ts';
 import type { Report } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Allowed, Rule } from '../model/rule.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Example, ExampleFile } from './examples.ts';
 
@@ -11,11 +11,19 @@ export function memoryWorkspace(files: readonly ExampleFile[]): Workspace {
   return { files: () => [...texts.keys()].sort(), read: (path) => texts.get(path) };
 }
 
-/** The report of an example under one rule alone, whatever the rule's profile. */
+/** What of an example is no input of the analysis but its configuration. */
+const CONFIG_NAME = 'forearm.config.json';
+
+/**
+ * The report of an example under one rule alone, whatever the rule's profile. A file forearm.config.json among the
+ * example's (JSON without comments) says what is allowed.
+ */
 export function runExample(example: Pick<Example, 'files'>, rule: Rule): Report {
-  return analyze(memoryWorkspace(example.files), {
+  const config = example.files.find(({ path }) => path === CONFIG_NAME);
+  return analyze(memoryWorkspace(example.files.filter((file) => file !== config)), {
     rules: [rule],
     profile: 'strict',
+    ...(config ? { allow: (JSON.parse(config.text) as { allow?: Allowed }).allow ?? {} } : {}),
     onError(error) {
       throw error;
     },

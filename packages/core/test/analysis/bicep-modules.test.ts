@@ -195,7 +195,7 @@ describe('files that misbehave', () => {
           ...asking,
           check(resource, tell) {
             for (const property of resource.at('outputs').strings()) property.print();
-            if (resource.isType('Microsoft.Storage/storageAccounts')) oldTls.check(resource, tell);
+            if (resource.isType('Microsoft.Storage/storageAccounts')) oldTls.check(resource, tell, {});
           },
         },
       ],

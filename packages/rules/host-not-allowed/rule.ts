@@ -1,0 +1,78 @@
+/** Pipelines and linked services that talk to hosts that the configuration does not allow. */
+import { defineRule, type Property, type Resource } from '@forearm/core';
+import { PIPELINE_TYPES } from '../shared/activities.ts';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { stepsOf } from '../shared/factory/steps.ts';
+import { type Host, hostsOfAddresses, hostsOfConnection, hostsOfServer, isRefused } from '../shared/hosts.ts';
+import { ADDRESSES, SERVERS } from './places.ts';
+
+export default defineRule({
+  id: 'host-not-allowed',
+  title: 'Pipeline or linked service talks to a host that is not on the list',
+  severity: 'medium',
+  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES],
+  controls: ['E5', 'B5'],
+  references: [
+    'Azure Policy 3d02a511-74e5-4dab-a5fd-878704d4a61a',
+    'MCSB NS-2',
+    'MCSB DP-2',
+    'CWE-918',
+    {
+      title: 'Limit the outbound traffic of a data factory',
+      url: 'https://learn.microsoft.com/azure/data-factory/configure-outbound-allow-list-azure-data-factory',
+    },
+  ],
+  sameAs: ['azure-policy:DataFactory/Factory_OutboundTraffic_Audit'],
+  check(resource, report, { hosts: allowed }) {
+    if (!allowed) return;
+    const places = PIPELINE_TYPES.some((type) => resource.isType(type))
+      ? calledHosts(resource)
+      : linkedHosts(resource);
+    for (const { at, hosts } of places) {
+      const refused = hosts.filter((host) => isRefused(host, allowed));
+      const names = [...new Set(refused.map(({ name }) => `'${name}'`))].join(', ');
+      if (refused.length > 0)
+        report(
+          at,
+          `The host ${names} is not on your list, so data and credentials can leave for it. Use an approved host, or add this one to "allow.hosts" in forearm.config.json.`,
+          { heuristic: refused.every(({ guessed }) => guessed), secret: false },
+        );
+    }
+  },
+});
+
+interface Place {
+  readonly at: Property;
+  readonly hosts: readonly Host[];
+}
+
+function calledHosts(pipeline: Resource): readonly Place[] {
+  const urls = stepsOf(pipeline).flatMap(({ at }) => [...at.at('typeProperties.url').strings()]);
+  return urls.map((at) => ({ at, hosts: hostsOfAddresses(at) }));
+}
+
+function linkedHosts(service: Resource): readonly Place[] {
+  const properties = service.at('properties.typeProperties');
+  const found = (keys: readonly string[], hostsOf: (at: Property) => readonly Host[]) =>
+    keys.flatMap((key) => textsAt(properties, key)).flatMap((at) => ({ at, hosts: hostsOf(at) }));
+  return [
+    ...found(ADDRESSES, hostsOfAddresses),
+    ...found(SERVERS, hostsOfServer),
+    ...found(['connectionString'], hostsOfConnection),
+  ];
+}
+
+/** The texts of a setting; `[]` in a path stands for every item. Names of Key Vault secrets are no hosts. */
+function textsAt(properties: Property, path: string): readonly Property[] {
+  const [list, rest] = path.split('[].');
+  const found = rest
+    ? properties
+        .at(list as string)
+        .items()
+        .map((item) => item.at(rest))
+    : [properties.at(path)];
+  return found.flatMap((at) => {
+    if (at.value.kind !== 'object') return [...at.strings()];
+    return at.at('type').is('SecureString') ? [...at.at('value').strings()] : [];
+  });
+}
