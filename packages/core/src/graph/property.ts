@@ -2,17 +2,24 @@
 
 import type { Names } from '../evaluate/deployment.ts';
 import { printText } from '../evaluate/print.ts';
+import type { ResourceKey } from '../evaluate/resource-id.ts';
 import { literal, written } from '../evaluate/values.ts';
 import type { Evidence, Mention, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
 import { Mark, type Value } from '../model/value.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
 import { mentionsIn } from './mentions.ts';
 import { parametersBehind } from './parameters.ts';
+import { subjectOf } from './subject.ts';
 
 const CERTAIN: Evidence = { certain: true, heuristic: false };
 const POSSIBLE: Evidence = { certain: false, heuristic: false };
 /** How much of a value a message shows. */
 const SHOWN = 60;
+
+/** A resource view can look up its neighbours. */
+interface Finder {
+  find(key: ResourceKey): Resource | undefined;
+}
 
 /** Where a view stands: its path, or the view that it is a part of. Paths are put together only when they are asked for. */
 type Standing = string | { readonly part: string; readonly of: PropertyView; readonly indexed: boolean };
@@ -20,8 +27,9 @@ type Standing = string | { readonly part: string; readonly of: PropertyView; rea
 /** A property of a resource: its path, its value, and how sure the narrowing to that value was. */
 export class PropertyView implements Property {
   readonly #standing: Standing;
-  /** Items or entries: rule after rule walks the same ways. */
+  /** Items or entries, and single steps: rule after rule walks the same ways. */
   #parts: readonly PropertyView[] | undefined;
+  #steps: Map<string, PropertyView> | undefined;
 
   constructor(
     readonly resource: Resource,
@@ -96,7 +104,13 @@ export class PropertyView implements Property {
   }
 
   #step(segment: string): PropertyView {
-    return this.#child(segment, descend(this.value, segment, this.interpret));
+    const key = segment.toLowerCase();
+    const before = this.#steps?.get(key);
+    if (before) return before;
+    const child = this.#child(segment, descend(this.value, segment, this.interpret));
+    this.#steps ??= new Map();
+    this.#steps.set(key, child);
+    return child;
   }
 
   #child(segment: string, value: Value): PropertyView {
@@ -181,6 +195,11 @@ export class PropertyView implements Property {
     const found: PropertyView[] = [];
     collect(this, found, { left: MAX_VISITED });
     return found;
+  }
+
+  subject(): Resource | undefined {
+    const key = subjectOf(this.value);
+    return key && (this.resource as Resource & Finder).find(key);
   }
 
   parameters(): readonly ParameterUse[] {

@@ -2,11 +2,14 @@
 import type { Names } from '../evaluate/deployment.ts';
 import type { Instance } from '../evaluate/instance.ts';
 import { printText } from '../evaluate/print.ts';
-import type { Resource } from '../model/resource.ts';
+import type { ResourceKey } from '../evaluate/resource-id.ts';
+import type { Reach, Resource, ResourceName } from '../model/resource.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
 import type { Graph } from './build.ts';
+import { extendedBy } from './extended.ts';
 import { PropertyView } from './property.ts';
+import { reachOf } from './reach.ts';
 
 /** What a resource view is made from: an instance, or the pseudo resource of a template. What costs work are functions. */
 export interface ResourceSource {
@@ -65,6 +68,19 @@ export class ResourceView implements Resource {
 
   get entered(): boolean {
     return this.instance?.child !== undefined;
+  }
+
+  get reach(): Reach | undefined {
+    return this.instance && reachOf(this.instance);
+  }
+
+  get extended(): ResourceName | undefined {
+    return this.instance && extendedBy(this.instance);
+  }
+
+  /** The resource of the same estate with a key. */
+  find({ name, type }: ResourceKey): ResourceView | undefined {
+    return this.#graph.find(`${type}|${name}`);
   }
 
   /** What the names in its expressions mean. */

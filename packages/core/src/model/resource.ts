@@ -27,6 +27,13 @@ export interface Resource {
   readonly template: Resource | undefined;
   /** The property at a dotted path below the body; `at('')` is the body. Always a property, perhaps absent. */
   at(path: string): Property;
+  /**
+   * What it applies to when it is put on top of others (a role assignment, a lock): one resource, or all of a group,
+   * subscription or more. Undefined when its scope is not known.
+   */
+  readonly reach: Reach | undefined;
+  /** What an extension resource (diagnostic settings, a lock) is put on, declared in this estate or not; undefined if unknown. */
+  readonly extended: ResourceName | undefined;
   /** Child resources; with a type, only those whose type ends in it (`firewallRules`) or equals it. */
   children(type?: string): readonly Resource[];
   /** Resources of the same estate that this one refers to (ids, dependsOn, symbols, ADF references), optionally of one type. */
@@ -44,6 +51,15 @@ export interface Resource {
    */
   sourceMay(test: (text: string) => boolean): boolean;
 }
+
+/** Which resource: type and full name in lower case; what is unknown of the name is printed as `[expression]`. */
+export interface ResourceName {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What a role assignment, a lock or a policy assignment applies to. */
+export type Reach = 'tenant' | 'managementGroup' | 'subscription' | 'resourceGroup' | 'resource';
 
 /** What a test may be: a literal (strings without regard to case), several of them, or a predicate on a known scalar. */
 export type Test =
@@ -97,6 +113,11 @@ export interface Property {
   mayBeAbsent(): Property | undefined;
   /** Every string below this property (itself included), with its path. */
   strings(): Iterable<Property>;
+  /**
+   * The resource of the same estate whose running state this value reads: the factory of
+   * `factory.identity.principalId` or of `reference(factoryId, …, 'full').identity.principalId`.
+   */
+  subject(): Resource | undefined;
   /** The parameters that this value came through, nearest first; those of calling templates too. */
   parameters(): readonly ParameterUse[];
   /**

@@ -1,0 +1,59 @@
+/** Role assignments that give an identity more than any job needs, or over more than one resource. */
+import { defineRule, type Reach, type Resource, type Severity } from '@forearm/core';
+import { ASSIGNMENT, assignedRoles, holderOf } from '../shared/role-assignments.ts';
+import type { BroadRole } from '../shared/roles.ts';
+
+/** Who is hit when the identity is taken over. */
+const WHERE: Readonly<Record<Reach, string>> = {
+  tenant: 'the whole tenant',
+  managementGroup: 'a whole management group',
+  subscription: 'the whole subscription',
+  resourceGroup: 'the whole resource group',
+  resource: 'the resource',
+};
+
+export default defineRule({
+  id: 'broad-role-assignment',
+  title: 'Identity is given a role that is too powerful',
+  severity: 'medium',
+  appliesTo: [ASSIGNMENT],
+  controls: ['A7'],
+  references: [
+    'MCSB PA-7',
+    'MCSB PA-1',
+    'CWE-250',
+    'CWE-269',
+    {
+      title: 'Best practices for Azure RBAC',
+      url: 'https://learn.microsoft.com/azure/role-based-access-control/best-practices',
+    },
+  ],
+  sameAs: ['Azure.RBAC.LimitOwner', 'Azure.RBAC.LimitMGDelegation'],
+  check(resource, report) {
+    for (const { at, role } of assignedRoles(resource)) {
+      const severity = severityOf(role, resource);
+      if (!severity) continue;
+      report(
+        at,
+        `${holderOf(resource)} is given ${role.name} on ${WHERE[resource.reach ?? 'resourceGroup']}: ${role.because}. Whoever takes over the identity, or may edit what runs with it, holds these rights. Give ${role.instead}.`,
+        // A role that comes from a table of roles is wrong where it is given, not where it is listed.
+        { severity, atUse: at.parameters().length === 0 },
+      );
+      return;
+    }
+  },
+});
+
+/** Undefined for what is no more than usual. A scope that is not known counts as a resource group. */
+function severityOf({ power }: BroadRole, assignment: Resource): Severity | undefined {
+  const { reach = 'resourceGroup' } = assignment;
+  if (power === 'rule' && isConstrained(assignment)) return undefined;
+  if (reach === 'resource') return power === 'rule' ? 'low' : undefined;
+  if (power === 'data') return reach === 'resourceGroup' ? 'low' : 'medium';
+  return reach === 'resourceGroup' ? 'medium' : 'high';
+}
+
+/** A condition says which roles may be handed out. */
+function isConstrained(assignment: Resource): boolean {
+  return !assignment.at('properties.condition').absent;
+}
