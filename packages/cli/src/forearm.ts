@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program's entry: answers `--version` at once and loads everything else only when it is needed. */
 import * as module from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { VERSION } from './version.ts';
 
 const args = process.argv.slice(2);
@@ -9,6 +10,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 } else {
   // Compiled code is kept by Node between runs where it can (22.1 and later): most of our start-up is compiling.
   (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+  // Nearly all that a scan makes lives until its end: young space that grows at once is copied less often.
+  setFlagsFromString('--semi-space-growth-factor=16');
   const { main } = await import('./main.ts');
   process.exitCode = await main(args);
 }

@@ -1,5 +1,6 @@
 /** References between the artefacts of a factory: what is named, and whether it is there. */
 import type { Property, Resource } from '@forearm/core';
+import { memberOf } from '../shared/secret-leaves.ts';
 
 /**
  * Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools and shared
@@ -34,6 +35,9 @@ const HOLDS_NONE: ReadonlySet<string> = new Set([
 /** Artefacts nest some ten deep; the bound only matters for hostile input. */
 const DEEPEST = 60;
 
+type Value = Property['value'];
+type ObjectValue = Extract<Value, { kind: 'object' }>;
+
 export interface Dangling {
   readonly at: Property;
   readonly noun: string;
@@ -55,12 +59,33 @@ export function danglingReferences(resource: Resource): readonly Dangling[] {
 
 function referencesBelow(property: Property, depth: number): readonly Property[] {
   const { value } = property;
-  if (depth > DEEPEST || value.kind === 'literal' || value.kind === 'unknown') return [];
-  if (value.kind !== 'object') return property.items().flatMap((item) => referencesBelow(item, depth + 1));
-  const below = [...value.properties.values()]
-    .filter(({ key }) => !HOLDS_NONE.has(key.toLowerCase()))
-    .flatMap(({ key }) => referencesBelow(property.at(key), depth + 1));
-  return value.properties.has('referencename') ? [property, ...below] : below;
+  if (!holdsReference(value, depth)) return [];
+  const inside = value.kind === 'object' ? membersWithReference(property, value, depth) : property.items();
+  const below = inside.flatMap((one) => referencesBelow(one, depth + 1));
+  return isReference(value) ? [property, ...below] : below;
+}
+
+function membersWithReference(property: Property, value: ObjectValue, depth: number): readonly Property[] {
+  const keys = [...value.properties].flatMap(([key, part]) =>
+    !HOLDS_NONE.has(key) && holdsReference(part.value, depth + 1) ? [part.key] : [],
+  );
+  return keys.map((key) => memberOf(property, key));
+}
+
+/** Asked of bare values first: to look at a property works out its dynamic content, and few parts refer to anything. */
+function holdsReference(value: Value, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  if (value.kind === 'array') return value.items.some((item) => holdsReference(item, depth + 1));
+  if (value.kind === 'oneOf') return value.options.some((option) => holdsReference(option, depth + 1));
+  if (value.kind !== 'object') return false;
+  if (isReference(value)) return true;
+  for (const [key, part] of value.properties)
+    if (!HOLDS_NONE.has(key) && holdsReference(part.value, depth + 1)) return true;
+  return false;
+}
+
+function isReference(value: Value): boolean {
+  return value.kind === 'object' && value.properties.has('referencename');
 }
 
 /**

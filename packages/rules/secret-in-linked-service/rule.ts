@@ -1,5 +1,5 @@
 /** Linked services, integration runtimes and credentials of a factory that carry a secret in clear. */
-import { connector, defineRule, type Resource, secretTier } from '@forearm/core';
+import { connector, defineRule, type Property, type Resource, secretTier } from '@forearm/core';
 import { factorySecrets } from '../shared/factory-secrets.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
 
@@ -45,7 +45,7 @@ function secretPlaces(resource: Resource, type: ReturnType<typeof connector>) {
       `properties.typeproperties.${path}`.toLowerCase(),
     ),
   );
-  return (path: string) =>
+  return ({ path }: Property) =>
     own.has(path.toLowerCase()) ||
     (!type && secretTier(resource.type, path) === 's' && !/\.type$/i.test(path));
 }

@@ -1,7 +1,11 @@
 /** Pipelines, datasets, triggers, notebooks, scripts and global parameters that carry a secret in clear. */
-import { activity, defineRule, type Property } from '@forearm/core';
+import { activities, activity, defineRule, type Property, type Resource } from '@forearm/core';
+import { activitiesOf } from '../shared/activities.ts';
 import { factorySecrets } from '../shared/factory-secrets.ts';
+import { isSecretName, remembered } from '../shared/remembered.ts';
+import type { Seen } from '../shared/secret-leaves.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
+import { mayHoldSecret } from '../shared/secrets/index.ts';
 
 const FACTORY_KINDS = ['pipelines', 'datasets', 'triggers', 'dataflows', 'globalparameters', 'adfcdcs'];
 const WORKSPACE_KINDS = [
@@ -37,8 +41,8 @@ export default defineRule({
   sameAs: [],
   secret: true,
   check(resource, report) {
-    const body = resource.at('properties');
-    for (const verdict of factorySecrets(body, (path) => isActivitySecret(body, path))) {
+    const places = secretPlaces(resource);
+    for (const verdict of factorySecrets(resource.at('properties'), (one) => places.has(one), mayBeSecret)) {
       const { property, title } = verdict;
       const message = `'${property.path}' holds a secret in clear (${title}). It lies in the repository, in run histories and in logs. Rotate it; read it from Key Vault at run time, with secure output and input, or sign in with the factory's identity.`;
       report(property, message, {
@@ -49,11 +53,21 @@ export default defineRule({
   },
 });
 
-/** A path that an activity's type reserves for a secret. */
-function isActivitySecret(body: Property, path: string): boolean {
-  const match = /^(properties\..*activities\[\d+\])\.typeProperties\.(.+)$/i.exec(path);
-  if (!match?.[1] || !match[2]) return false;
-  const type = body.resource.at(`${match[1]}.type`).text ?? '';
-  const wanted = match[2].toLowerCase();
-  return (activity(type)?.secrets ?? []).some((secret) => secret.toLowerCase() === wanted);
+/** The properties of its activities whose types are reserved for a secret. */
+function secretPlaces(resource: Resource): ReadonlySet<Property> {
+  const places = activitiesOf(resource).flatMap((one) =>
+    (activity(one.at('type').text ?? '')?.secrets ?? []).map((path) => one.at(`typeProperties.${path}`)),
+  );
+  return new Set(places);
+}
+
+/** Last names of such properties, in lower case. */
+const namesOfPlaces = remembered((name) =>
+  activities().some(({ secrets }) => secrets.some((path) => path.toLowerCase().endsWith(`.${name}`))),
+);
+
+/** Texts that stand in a secret's place, show one, are called like one, or are worked out. */
+function mayBeSecret(text: string, { name, secureString }: Seen): boolean {
+  if (secureString || text.includes('@') || isSecretName(name)) return true;
+  return mayHoldSecret(text) || namesOfPlaces(name.toLowerCase());
 }

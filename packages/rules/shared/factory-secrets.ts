@@ -1,6 +1,6 @@
 /** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
 import type { Property } from '@forearm/core';
-import { type Leaf, leavesOf } from './secret-leaves.ts';
+import { type Leaf, leavesOf, type Worth } from './secret-leaves.ts';
 import {
   embeddedSecret,
   literalSecret,
@@ -14,11 +14,16 @@ import {
 const DECLARATION = /^(?:properties\.)?(?:parameters|variables)\.[^.]+\.defaultValue/i;
 
 /**
- * Every secret written below a property of an artefact. `isSecretPlace` says which paths hold nothing but secrets.
+ * Every secret written below a property of an artefact. `isSecretPlace` says which places hold nothing but secrets;
+ * `worth` leaves out texts that are in none of them and show nothing of a secret.
  * A default of a parameter counts as what the place is in which it is used; one that is used nowhere by its name and looks.
  */
-export function factorySecrets(at: Property, isSecretPlace: (path: string) => boolean): readonly Verdict[] {
-  const leaves = leavesOf(at);
+export function factorySecrets(
+  at: Property,
+  isSecretPlace: (property: Property) => boolean,
+  worth?: Worth,
+): readonly Verdict[] {
+  const leaves = leavesOf(at, worth);
   const used = new Set(
     leaves
       .filter(({ property }) => !DECLARATION.test(property.path))
@@ -32,14 +37,14 @@ export function factorySecrets(at: Property, isSecretPlace: (path: string) => bo
 
 function judge(
   leaf: Leaf,
-  isSecretPlace: (path: string) => boolean,
+  isSecretPlace: (property: Property) => boolean,
   used: ReadonlySet<string>,
 ): Verdict | undefined {
   const { property, name } = leaf;
   if (leaf.vault) return undefined;
   const embedded = embeddedSecret(property);
   if (embedded) return embedded;
-  if (leaf.secureString || isSecretPlace(property.path)) return literalSecret(property, 'typed');
+  if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);
   if (!named || !DECLARATION.test(property.path)) return named;
   return used.has(name.toLowerCase()) || named.certainty === 'weak' ? undefined : named;

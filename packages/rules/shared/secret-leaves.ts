@@ -13,7 +13,9 @@ export interface Leaf {
 }
 
 /** What the walk knows about a value before it sees it. */
-type Seen = Omit<Leaf, 'property'>;
+export type Seen = Omit<Leaf, 'property'>;
+
+type ObjectValue = Extract<Property['value'], { kind: 'object' }>;
 
 /** Keys that say nothing: what the value is called stands one level up, or beside it. */
 const ANONYMOUS = new Set(['value', 'defaultvalue']);
@@ -22,21 +24,29 @@ const NAMES = ['name', 'variableName', 'parameterName', 'key'];
 /** Bound against hostile nesting. */
 const DEEPEST = 100;
 
-/** Every text and every unknown below a property, in the order of writing. */
-export function leavesOf(at: Property): readonly Leaf[] {
+/** Whether a bare text is worth a look: to look at a property costs more than to see that nobody would ask for it. */
+export type Worth = (text: string, as: Seen) => boolean;
+
+/** Every text and every unknown below a property, in the order of writing; of its members only those worth a look. */
+export function leavesOf(at: Property, worth: Worth = () => true): readonly Leaf[] {
   const found: Leaf[] = [];
-  walk(at, { name: at.key, secureString: false, vault: false }, found, 0);
+  walk(at, { name: at.key, secureString: false, vault: false }, { found, worth }, 0);
   return found;
 }
 
-function walk(at: Property, as: Seen, into: Leaf[], depth: number): void {
+interface Walk {
+  readonly found: Leaf[];
+  readonly worth: Worth;
+}
+
+function walk(at: Property, as: Seen, into: Walk, depth: number): void {
   const { value } = at;
   if (depth > DEEPEST) return;
   if (value.kind === 'unknown' || (value.kind === 'literal' && typeof value.value === 'string'))
-    into.push({ property: at, ...as });
-  else if (value.kind === 'oneOf') options(at, as, into);
+    into.found.push({ property: at, ...as });
+  else if (value.kind === 'oneOf') options(at, as, into.found);
   else if (value.kind === 'array') for (const item of at.items()) walk(item, as, into, depth + 1);
-  else if (value.kind === 'object') members(at, as, into, depth);
+  else if (value.kind === 'object') members(at, value, as, into, depth);
 }
 
 /** An undecided value: each of the texts that it may be, and itself when one of them is not known at all. */
@@ -50,18 +60,27 @@ function options(at: Property, as: Seen, into: Leaf[]): void {
   }
 }
 
-function members(at: Property, as: Seen, into: Leaf[], depth: number): void {
+function members(at: Property, value: ObjectValue, as: Seen, into: Walk, depth: number): void {
   const type = shapeOf(at);
   const given = nameBeside(at);
-  for (const entry of at.entries()) {
-    const key = entry.key.toLowerCase();
+  for (const [key, member] of value.properties) {
     const seen = {
-      name: ANONYMOUS.has(key) ? (given ?? as.name) : entry.key,
+      name: ANONYMOUS.has(key) ? (given ?? as.name) : member.key,
       secureString: type === 'securestring' && key === 'value',
       vault: as.vault || type === 'azurekeyvaultsecret',
     };
-    walk(entry, seen, into, depth + 1);
+    if (isWorth(member.value, seen, into.worth)) walk(memberOf(at, member.key), seen, into, depth + 1);
   }
+}
+
+function isWorth(value: Property['value'], as: Seen, worth: Worth): boolean {
+  return value.kind !== 'literal' || (typeof value.value === 'string' && worth(value.value, as));
+}
+
+/** A member by its key, which may hold dots. */
+export function memberOf(at: Property, key: string): Property {
+  const found = /[.[\]]/.test(key) ? at.entries().find((entry) => entry.key === key) : undefined;
+  return found ?? at.at(key);
 }
 
 /** The `type` of a small object such as `{ type, value }`, in lower case. */
