@@ -1,5 +1,5 @@
 /** Role assignments that give an identity more than any job needs, or over more than one resource. */
-import { defineRule, type Reach, type Resource, type Severity } from '@forearm/core';
+import { defineRule, type Property, type Reach, type Resource, type Severity } from '@forearm/core';
 import { ASSIGNMENT, assignedRoles, holderOf } from '../shared/role-assignments.ts';
 import type { BroadRole } from '../shared/roles.ts';
 
@@ -37,12 +37,19 @@ export default defineRule({
         at,
         `${holderOf(resource)} is given ${role.name} on ${WHERE[resource.reach ?? 'resourceGroup']}: ${role.because}. Whoever takes over the identity, or may edit what runs with it, holds these rights. Give ${role.instead}.`,
         // A role that comes from a table of roles is wrong where it is given, not where it is listed.
-        { severity, atUse: at.parameters().length === 0 },
+        { severity, atUse: !isHandedIn(at.value.origin) },
       );
       return;
     }
   },
 });
+
+/** Whether a parameter file, a default or a caller chose the role; else it was taken from a table of roles. */
+function isHandedIn(origin: Property['value']['origin']): boolean {
+  for (let at: typeof origin | undefined = origin; at; at = at.from)
+    if (/^(?:parameter default|module default|parameter file|module argument)$/.test(at.how)) return true;
+  return false;
+}
 
 /** Undefined for what is no more than usual. A scope that is not known counts as a resource group. */
 function severityOf({ power }: BroadRole, assignment: Resource): Severity | undefined {

@@ -35,6 +35,41 @@ export const PLACES: readonly OpenPlace[] = [
     instead: 'protectedSettings',
   },
   {
+    types: [
+      'Microsoft.Compute/virtualMachines/runCommands',
+      'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/runCommands',
+      'Microsoft.HybridCompute/machines/runCommands',
+    ],
+    paths: ['properties.parameters[*].value', 'properties.source.script'],
+    severity: 'medium',
+    because: "A run command's script and parameters can be read by everybody with Reader",
+    instead: 'protectedParameters',
+  },
+  {
+    types: ['Microsoft.Compute/virtualMachines'],
+    paths: ['properties.userData'],
+    severity: 'medium',
+    because: 'User data is shown with the machine and to every process on it',
+    instead: 'an extension with protectedSettings, or Key Vault',
+  },
+  {
+    types: ['Microsoft.Compute/virtualMachines'],
+    paths: ['properties.osProfile.customData'],
+    severity: 'low',
+    because: 'Custom data lies in clear on the disk of the machine',
+    instead: 'an extension with protectedSettings, or Key Vault',
+  },
+  {
+    types: ['Microsoft.Compute/virtualMachineScaleSets'],
+    paths: [
+      'properties.virtualMachineProfile.osProfile.customData',
+      'properties.virtualMachineProfile.userData',
+    ],
+    severity: 'low',
+    because: 'Custom data lies in clear on the disks of the machines',
+    instead: 'an extension with protectedSettings, or Key Vault',
+  },
+  {
     types: ['Microsoft.Resources/deploymentScripts'],
     paths: ['properties.environmentVariables[*].value', 'properties.arguments', 'properties.scriptContent'],
     severity: 'medium',
