@@ -121,8 +121,8 @@ function resourceGroupKey(id: string): ResourceKey | undefined {
     : undefined;
 }
 
-/** Splits at `/`, but not inside the brackets of printed expressions. */
-function splitOutsideBrackets(text: string): string[] {
+/** Splits a printed name or id at `/`, but not inside the brackets of printed expressions. */
+export function splitOutsideBrackets(text: string): string[] {
   const segments: string[] = [];
   let depth = 0;
   let from = 0;

@@ -1,0 +1,22 @@
+/** The built-in policies that switch logs on, one per resource type and destination, and the one for all types. */
+export const policies: readonly string[] = [
+  'Azure Policy 144aa510-91a0-4de9-9800-43a7ef5e947f',
+  'Azure Policy 47f4c5ae-1b43-4620-bcbd-65e2ee6fb7c8',
+  'Azure Policy 63f9b4b2-de99-4b16-ad94-1a5464ac4f7d',
+  'Azure Policy a12e0815-0735-48d9-b5b3-8a3b60a85b86',
+  'Azure Policy 72d254bb-d0ed-42f2-9160-6b11b65b599c',
+  'Azure Policy e9b1fed8-35a2-47d0-b8aa-3834f5032862',
+  'Azure Policy 751f9297-5aae-4313-af2d-2a89226a7856',
+  'Azure Policy 29565b0a-e1b5-49c1-94bf-b8b258656460',
+  'Azure Policy 887dc342-c6bd-418b-9407-ab0e27deba36',
+  'Azure Policy f018b68f-d953-4238-81a3-94a0f39507e3',
+  'Azure Policy a271e156-b295-4537-b01d-09675d9e7851',
+  'Azure Policy 305408ed-dd5a-43b9-80c1-9eea87a176bb',
+  'Azure Policy 271ccc7b-8334-48c5-b90b-edf37dfb2d00',
+  'Azure Policy a6d488fc-3520-4ec8-9cf6-c5e78d677651',
+  'Azure Policy 5a1fa110-16bc-49d0-a045-29a552b67cef',
+  'Azure Policy 9dbcaaa7-0c1b-4861-81c2-d340661b4382',
+  'Azure Policy f7407db8-e40d-4efd-9fff-c61298e01fd5',
+  'Azure Policy 96abcdc6-3c5a-4b0f-b031-9a4c1f36c9a6',
+  'Azure Policy 7f89b1eb-583c-429a-8828-af049802c1d9',
+];
