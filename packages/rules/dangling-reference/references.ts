@@ -2,19 +2,23 @@
 import type { Property, Resource } from '@forearm/core';
 import { memberOf } from '../shared/secret-leaves.ts';
 
-/**
- * Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools and shared
- * integration runtimes live outside git and are not here.
- */
+/** Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools live outside git and are not here. */
 const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: string }>> = {
   linkedservicereference: { type: 'linkedservices', noun: 'linked service' },
   datasetreference: { type: 'datasets', noun: 'dataset' },
   pipelinereference: { type: 'pipelines', noun: 'pipeline' },
   dataflowreference: { type: 'dataflows', noun: 'data flow' },
   credentialreference: { type: 'credentials', noun: 'credential' },
+  triggerreference: { type: 'triggers', noun: 'trigger' },
+  notebookreference: { type: 'notebooks', noun: 'notebook' },
+  sparkjobdefinitionreference: { type: 'sparkjobdefinitions', noun: 'Spark job definition' },
+  sqlscriptreference: { type: 'sqlscripts', noun: 'SQL script' },
+  kqlscriptreference: { type: 'kqlscripts', noun: 'KQL script' },
+  integrationruntimereference: { type: 'integrationruntimes', noun: 'integration runtime' },
+  managedvirtualnetworkreference: { type: 'managedvirtualnetworks', noun: 'managed virtual network' },
 };
-/** Made with every Synapse workspace. */
-const ALWAYS_THERE = /-workspacedefault(?:storage|sqlserver)$/;
+/** Made with every workspace or factory. */
+const ALWAYS_THERE = /-workspacedefault(?:storage|sqlserver)$|^autoresolveintegrationruntime$/;
 /** The services whose artefacts refer to each other. */
 export const SERVICES: readonly string[] = [
   'Microsoft.DataFactory/factories',
@@ -28,7 +32,6 @@ const HOLDS_NONE: ReadonlySet<string> = new Set([
   'policy',
   'userproperties',
   'annotations',
-  'dependson',
   'scriptlines',
   'variables',
 ]);
@@ -50,7 +53,7 @@ export function danglingReferences(resource: Resource): readonly Dangling[] {
     const at = reference.at('referenceName');
     const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
     const name = at.text?.toLowerCase();
-    if (!kind || name === undefined || name.startsWith('@') || ALWAYS_THERE.test(name)) continue;
+    if (!kind || !name || name.startsWith('@') || ALWAYS_THERE.test(name)) continue;
     const key = `${kind.type}/${name}`;
     if (!found.has(key) && isMissing(resource, kind.type, name)) found.set(key, { at, noun: kind.noun });
   }
@@ -94,10 +97,14 @@ function isReference(value: Value): boolean {
  */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
   const others = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`));
-  return others.length > 0 && !others.some((other) => mayBeCalled(other.name, name));
+  return others.length > 0 && !others.some((other) => mayBeCalled(other, name));
 }
 
-function mayBeCalled(full: string, name: string): boolean {
-  const last = full.slice(full.lastIndexOf('/') + 1);
-  return (last.length === name.length && last.toLowerCase() === name) || /[[\]']/.test(last);
+/** A name in git is what is written; in a template, brackets and quotes are what is left of an expression. */
+function mayBeCalled({ name: full, language }: Resource, name: string): boolean {
+  const last = language === 'adf' ? full : full.slice(full.lastIndexOf('/') + 1);
+  return (
+    (last.length === name.length && last.toLowerCase() === name) ||
+    (language !== 'adf' && /[[\]']/.test(last))
+  );
 }

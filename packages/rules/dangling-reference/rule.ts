@@ -2,7 +2,17 @@
 import { defineRule, type Resource } from '@forearm/core';
 import { danglingReferences, SERVICES } from './references.ts';
 
-const KINDS = ['pipelines', 'datasets', 'dataflows', 'linkedservices', 'triggers'];
+const KINDS = [
+  'pipelines',
+  'datasets',
+  'dataflows',
+  'linkedservices',
+  'triggers',
+  'credentials',
+  'integrationruntimes',
+  'adfcdcs',
+  'linkconnections',
+];
 
 export default defineRule({
   id: 'dangling-reference',
@@ -28,7 +38,10 @@ export default defineRule({
   },
 });
 
-/** A git folder, or a template that declares the factory itself: others may add to a factory that exists. */
-function isWholeFactory(resource: Resource): boolean {
-  return resource.language === 'adf' || (resource.parent !== undefined && !resource.parent.existing);
+/** What Studio publishes as one file holds everything that its factory or workspace has. */
+const EXPORT = /(?:^|\/)(?:ARMTemplateForFactory|TemplateForWorkspace)\.json$/i;
+
+/** A git folder, an export, or a template that declares the factory itself: others may add to a factory that exists. */
+function isWholeFactory({ language, parent, anchor }: Resource): boolean {
+  return language === 'adf' || EXPORT.test(anchor.file.path) || (parent !== undefined && !parent.existing);
 }

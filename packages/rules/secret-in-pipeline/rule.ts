@@ -17,6 +17,9 @@ const WORKSPACE_KINDS = [
   'sqlscripts',
   'kqlscripts',
   'sparkjobdefinitions',
+  'sparkconfigurations',
+  'linkconnections',
+  'databases',
 ];
 
 export default defineRule({

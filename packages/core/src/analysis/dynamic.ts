@@ -13,8 +13,9 @@ import type { Place, SourceFile } from '../text/source-file.ts';
 import { isDeploymentToken } from '../text/tokens.ts';
 
 const FACTORY = /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/\w/i;
-/** Artefacts whose texts are scripts of other languages, in which an `@` means something else. */
-const SCRIPTS = /\/(?:dataflows|notebooks|sqlscripts|kqlscripts|sparkjobdefinitions|databases)$/i;
+/** Artefacts whose texts are scripts or settings of other languages, in which an `@` means something else. */
+const SCRIPTS =
+  /\/(?:dataflows|notebooks|sqlscripts|kqlscripts|sparkjobdefinitions|sparkconfigurations|databases)$/i;
 
 /** Whether a resource of this type holds dynamic content. */
 export function holdsDynamicContent(type: string): boolean {
@@ -110,10 +111,10 @@ function evaluated(text: string, at: Place, view: ResourceView): Value | undefin
 }
 
 /** Dynamic content sees nothing of the template around it: no functions, and parameters of its own. */
-function unitOf({ file, language, scope }: Unit): Unit {
+function unitOf({ file, scope }: Unit): Unit {
   const nothing = new Map<string, never>();
   const names = { parameters: nothing, variables: nothing, functions: nothing, types: nothing };
-  return { file, language, scope, symbolic: false, ...names, resources: [], outputs: [], ignores: [] };
+  return { file, language: 'adf', scope, symbolic: false, ...names, resources: [], outputs: [], ignores: [] };
 }
 
 /** An artefact's parameters are worth their defaults as far as a static look can tell; its variables change at run time. */

@@ -41,6 +41,9 @@ const STOP_ENDINGS =
 const STRONG_NAMES =
   /(?:sasuri|sasurl|securevalue|privatekeydata|secrettext|kubeconfig|keytab|(?:secret|password|token)value|connectionuri|protectedsettings|passwordorkey|keyorpassword|pfxblob)$|^(?:proxy)?authorization$|^(?:set)?cookie$/;
 
+/** Hadoop's settings for Azure storage, which end with the account's host: `fs.azure.account.key.stlake.dfs.core…`. */
+const STORE_SETTINGS = /fsazure(?:accountkey(?!provider)|accountoauth2?clientsecret|sas(?!.{0,40}provider))/;
+
 /** Name endings that promise a secret, on the lower-case name without separators. */
 const STRONG_ENDINGS =
   /(?:password|passwd|pwd|passphrase|passcode|passwort|secret|token|connectionstring|connstring|connstr|credential|credentials|(?:access|account|shared|private|api|app|function|functions|admin|subscription|storage|sas|host|master|secondary|policy|authorization|auth|authentication|encryption|decryption|signing|license|consumer|principal|client|secret|service|trigger|system|sendgrid|session|cognitive|search|cosmos|cosmosdb|redis|maps|openai|eventgrid|eventhub|servicebus|batch|workspace|application|validation|connection|ingestion|bitlocker|product|registration|accountprimary)key)$/;
@@ -52,6 +55,10 @@ const STRONG_WORDS = new Set(['sas', 'pfx', 'pat', 'pass']);
 const WEAK_ENDINGS =
   /(?:(?:^| )(?:keys?|certificates?|certs?|secrets|tokens|passwords)|(?:primary|secondary)keys?|cert ?data|custom ?data|user ?data|connection ?strings)$/;
 
+/** Hadoop's settings for storage, with the account's host at their end: `fs.azure.account.key.<account>.blob.…`. */
+const STORAGE_SETTING =
+  /fs\.azure\.(?:account\.key|sas|account\.oauth2\.client\.secret)(?:\.(?!token\.provider)[\w.-]{1,150})?$/i;
+
 const SECRET_INSIDE = /pass|pwd|secret|token|key|cred|sas|connection|cert/;
 
 /**
@@ -60,12 +67,13 @@ const SECRET_INSIDE = /pass|pwd|secret|token|key|cred|sas|connection|cert/;
  * Rule measured on Azure's official types: `strong` is right for 99 % of the properties that are also flagged.
  */
 export function secretName(name: string): 'strong' | 'weak' | 'pointer' | 'none' {
+  if (STORAGE_SETTING.test(name)) return 'strong';
   const words = wordsOf(name);
   const joined = words.join('');
   if (!SECRET_INSIDE.test(joined) && !STRONG_NAMES.test(joined) && !STRONG_WORDS.has(words.at(-1) ?? '')) {
     return WEAK_ENDINGS.test(words.join(' ')) ? 'weak' : 'none';
   }
-  if (STRONG_NAMES.test(joined)) return 'strong';
+  if (STRONG_NAMES.test(joined) || STORE_SETTINGS.test(joined)) return 'strong';
   if (STOP_NAMES.has(joined) || STOP_ENDINGS.test(joined)) return 'none';
   if (words.length > 1 && SWITCH_WORDS.has(words[0] as string)) return 'none';
   if (POINTER_WORDS.has(words.at(-1) ?? '')) return 'pointer';

@@ -45,6 +45,19 @@ export const STATEMENTS: readonly Statement[] = [
       /\bIDENTITY\s{0,4}=\s{0,4}N?'[^'\n]{1,100}'\s{0,8},\s{0,8}SECRET\s{0,4}=\s{0,4}N?'(?<secret>[^'\n]{1,1000})'/dgi,
   },
   {
+    kind: 'spark-storage-setting',
+    title: 'storage secret in a Spark setting',
+    marker: /fs\.azure\./i,
+    pattern:
+      /\bfs\.azure\.(?:account\.key(?!provider)|account\.oauth2\.client\.secret|sas(?!\.token\.provider))[\w.{}$-]{0,200}\\?["']\s{0,4},\s{0,8}\\?["'](?<secret>[^"'\\\n]{1,1000})/dgi,
+  },
+  {
+    kind: 'kusto-storage-key',
+    title: 'storage account key in a Kusto connection string',
+    marker: /\.core\./,
+    pattern: /\.core\.[a-z.]{5,30}\/[^\s'";]{0,300};(?<secret>[A-Za-z0-9+/]{86}==)/dg,
+  },
+  {
     kind: 'command-line-password',
     title: 'password in a command line',
     marker: /\bnet\s/i,
@@ -57,6 +70,12 @@ export const STATEMENTS: readonly Statement[] = [
     marker: /sshpass|curl|wget/i,
     pattern:
       /\b(?:sshpass\s{1,4}-p\s{0,4}|curl\s[^\n|;]{0,200}?\s(?:-u|--user)\s{1,4}["']?[^\s:"']{1,80}:)["']?(?<secret>[^\s"']{1,100})/dgi,
+  },
+  {
+    kind: 'command-line-password',
+    title: 'password in a command line',
+    marker: /sqlcmd|\bbcp\b/i,
+    pattern: /\b(?:sqlcmd|bcp)\b[^\n|;]{0,300}?\s-P\s{0,2}["']?(?<secret>[^\s"'-][^\s"']{0,99})/dg,
   },
   {
     kind: 'password-change-command',

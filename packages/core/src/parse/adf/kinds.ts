@@ -13,6 +13,8 @@ export interface Kind {
   readonly only?: Service;
   /** Any of these in `properties` tells the kind where no folder does; properties that others have too are not listed. */
   readonly telling?: readonly string[];
+  /** Folders of other things have this name too: only a telling property makes a file an artefact. */
+  readonly common?: true;
   /** The `properties.type` of such an artefact, where it tells the kind. */
   readonly types?: RegExp;
 }
@@ -71,6 +73,28 @@ export const KINDS: readonly Kind[] = [
     type: 'sparkjobdefinitions',
     only: 'workspace',
     telling: ['targetBigDataPool'],
+  },
+  {
+    folder: 'sparkConfiguration',
+    aliases: ['sparkconfigurations'],
+    type: 'sparkconfigurations',
+    only: 'workspace',
+    telling: ['configMergeRule'],
+  },
+  {
+    folder: 'linkConnection',
+    aliases: ['linkconnections'],
+    type: 'linkconnections',
+    only: 'workspace',
+    telling: ['landingZone'],
+  },
+  {
+    folder: 'database',
+    aliases: ['databases'],
+    type: 'databases',
+    only: 'workspace',
+    common: true,
+    telling: ['EntityType', 'Ddls'],
   },
   { folder: 'dataset', aliases: ['datasets'], type: 'datasets', telling: ['linkedServiceName'] },
   {

@@ -34,7 +34,7 @@ const V1_TYPE = /^Microsoft\.DataFactory\/dataFactories\//i;
 
 const TEMPLATE = /"\$schema"\s*:\s*"[^"]*deployment(Template|Parameters)\.json/i;
 const TRACES =
-  /"(activities|typeProperties|linkedServiceName|privateLinkResourceId|SourceConnectionsInfo)"|Microsoft\.(DataFactory|Synapse)\/|"(SelfHosted|Managed)"/;
+  /"(activities|typeProperties|linkedServiceName|privateLinkResourceId|SourceConnectionsInfo|EntityType|Ddls|landingZone|configMergeRule|targetBigDataPool|nbformat)"|Microsoft\.(DataFactory|Synapse)\/|"(SelfHosted|Managed)"/;
 /** A template names its schema at the top; so far the text is searched for it. */
 const HEAD = 4096;
 
@@ -72,7 +72,7 @@ function explicit(root: JsonObject): Artefact | undefined {
 
 function inFolder(root: JsonObject, path: string): Artefact | undefined {
   const kind = folderKind(path);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || kind.common) return undefined;
   if (kind.folder === 'globalParameters') return isGlobalParameters(root) ? bare(root, kind) : undefined;
   if (nameOf(root) === undefined) return isBare(root) ? bare(root, kind) : undefined;
   const properties = objectOf(root, 'properties');
