@@ -53,8 +53,8 @@ export function drafts(
 
 function secretPlaces(judgements: readonly Judgement[]): SecretPlaces {
   const places = new Map<SourceFile, Place[]>();
-  for (const { secret, origin } of judgements) {
-    if (!secret) continue;
+  for (const { hidden, origin, secret } of judgements) {
+    if (!secret && !hidden) continue;
     for (let at: Origin | undefined = origin; at; at = at.from)
       if (!at.from) places.set(at.place.file, [...(places.get(at.place.file) ?? []), at.place]);
   }

@@ -25,6 +25,8 @@ export interface Judgement {
   readonly fix: string | undefined;
   /** Its place holds a secret: masked wherever source is shown, and reported by one rule only. */
   readonly secret: boolean;
+  /** Its place holds a secret that another rule tells of: masked, and no more. */
+  readonly hidden: boolean;
 }
 
 /** Called for a rule that threw. The error's message may hold source text, so it is not passed on. */
@@ -103,6 +105,7 @@ function judgement(rule: Rule, at: Property | Resource, message: string, options
     see: (options.see ?? []).map((one) => ({ place: placeOf(one.property), message: one.message })),
     fix: options.fix,
     secret: options.secret ?? rule.secret ?? false,
+    hidden: options.hidden ?? false,
   };
 }
 

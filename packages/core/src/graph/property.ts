@@ -6,6 +6,7 @@ import type { ResourceKey } from '../evaluate/resource-id.ts';
 import { literal, written } from '../evaluate/values.ts';
 import type { Evidence, Mention, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
 import { Mark, type Value } from '../model/value.ts';
+import { callsIn } from './calls.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
 import { mentionsIn } from './mentions.ts';
 import { parametersBehind } from './parameters.ts';
@@ -215,6 +216,13 @@ export class PropertyView implements Property {
 
   mentions(): readonly Mention[] {
     return mentionsIn(this);
+  }
+
+  calls(...functions: readonly string[]): readonly (readonly PropertyView[])[] {
+    const wanted = new Set(functions.map((name) => name.toLowerCase()));
+    return callsIn(this.value, wanted).map((values) =>
+      values.map((value) => new PropertyView(this.resource, this.#standing, this.key, value, this.interpret)),
+    );
   }
 
   print(): string {

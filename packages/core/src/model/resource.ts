@@ -125,6 +125,11 @@ export interface Property {
    * result gives it away no more.
    */
   mentions(): readonly Mention[];
+  /**
+   * What the calls of a function (any spelling) are given that this value, if it is not known, is made of; behind
+   * variables and parameters too. One list of arguments for each call.
+   */
+  calls(...functions: readonly string[]): readonly (readonly Property[])[];
   /** For messages: the value, quoted, shortened, masked when secret; the expression when unknown. */
   print(): string;
 }

@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly severity?: Severity;
   /** Whether this very finding's place holds a secret to be masked; the rule's `secret` when left out. */
   readonly secret?: boolean;
+  /** The place holds a secret that another rule tells of: masked, and this finding stands beside that one. */
+  readonly hidden?: boolean;
   /** Report where the value is used, not where it was written: what is wrong is that it comes here. */
   readonly atUse?: boolean;
 }
