@@ -54,6 +54,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const section of SECTIONS) expect(page).toContain(`## ${section}`);
   });
 
+  test('its page says where to click, if factories and workspaces are concerned', () => {
+    if (!languagesOf(rule).includes('adf')) return;
+    expect(page.split('## Fix')[1]?.split('\n## ')[0]).toMatch(/In (?:Studio|the portal)\b[^:]*:/);
+  });
+
   test.each(languagesOf(rule))('its page shows what is found and what is not, in %s', (language) => {
     const inLanguage = own.filter((example) => example.language === language);
     expect(inLanguage.some((e) => e.section === 'found' && e.expected.length > 0)).toBe(true);
