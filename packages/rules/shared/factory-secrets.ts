@@ -1,5 +1,6 @@
 /** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
 import type { Property } from '@forearm/core';
+import { saidSecret } from './said-secrets.ts';
 import { type Leaf, leavesOf, type Worth } from './secret-leaves.ts';
 import {
   embeddedSecret,
@@ -42,8 +43,8 @@ function judge(
 ): Verdict | undefined {
   const { property, name } = leaf;
   if (leaf.vault) return undefined;
-  const embedded = embeddedSecret(property);
-  if (embedded) return embedded;
+  const shown = embeddedSecret(property) ?? saidSecret(property);
+  if (shown) return shown;
   if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);
   if (!named || !DECLARATION.test(property.path)) return named;

@@ -18,7 +18,7 @@ export type Seen = Omit<Leaf, 'property'>;
 type ObjectValue = Extract<Property['value'], { kind: 'object' }>;
 
 /** Keys that say nothing: what the value is called stands one level up, or beside it. */
-const ANONYMOUS = new Set(['value', 'defaultvalue']);
+const ANONYMOUS = new Set(['value', 'defaultvalue', 'variablevalue']);
 /** Where the name of a name/value pair stands. */
 const NAMES = ['name', 'variableName', 'parameterName', 'key'];
 /** Bound against hostile nesting. */
@@ -45,8 +45,20 @@ function walk(at: Property, as: Seen, into: Walk, depth: number): void {
   if (value.kind === 'unknown' || (value.kind === 'literal' && typeof value.value === 'string'))
     into.found.push({ property: at, ...as });
   else if (value.kind === 'oneOf') options(at, as, into.found);
-  else if (value.kind === 'array') for (const item of at.items()) walk(item, as, into, depth + 1);
+  else if (value.kind === 'array') listed(at, as, into, depth);
   else if (value.kind === 'object') members(at, value, as, into, depth);
+}
+
+/** An option of a command line that is an item of its own: `--password`. */
+const OPTION = /^--?[A-Za-z][\w-]{1,60}$/;
+
+/** The items of a list; what follows an option is called as the option is. */
+function listed(at: Property, as: Seen, into: Walk, depth: number): void {
+  let option: string | undefined;
+  for (const item of at.items()) {
+    walk(item, option === undefined ? as : { ...as, name: option }, into, depth + 1);
+    option = item.value.kind === 'literal' && OPTION.test(item.text ?? '') ? item.text : undefined;
+  }
 }
 
 /** An undecided value: each of the texts that it may be, and itself when one of them is not known at all. */
@@ -64,8 +76,9 @@ function members(at: Property, value: ObjectValue, as: Seen, into: Walk, depth: 
   const type = shapeOf(at);
   const given = nameBeside(at);
   for (const [key, member] of value.properties) {
+    const anonymous = ANONYMOUS.has(key) || (key === 'content' && type !== undefined);
     const seen = {
-      name: ANONYMOUS.has(key) ? (given ?? as.name) : member.key,
+      name: anonymous ? (given ?? as.name) : member.key,
       secureString: type === 'securestring' && key === 'value',
       vault: as.vault || type === 'azurekeyvaultsecret',
     };
@@ -90,7 +103,8 @@ function shapeOf(at: Property): string | undefined {
 }
 
 function nameBeside(at: Property): string | undefined {
-  if (at.value.kind !== 'object' || !at.value.properties.has('value')) return undefined;
+  if (at.value.kind !== 'object') return undefined;
+  if (!at.value.properties.has('value') && !at.value.properties.has('variablevalue')) return undefined;
   for (const key of NAMES) {
     const text = at.value.properties.has(key.toLowerCase()) ? at.at(key).text : undefined;
     if (text !== undefined) return text;

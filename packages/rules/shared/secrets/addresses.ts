@@ -24,7 +24,7 @@ export function recogniseUserInfo(text: string): readonly Recognised[] {
       /[a-z][a-z0-9+]{1,20}$/i.exec(text.slice(Math.max(0, at - 21), at))?.[0].toLowerCase() ?? '';
     const title = URI_SCHEMES[scheme];
     if (title === undefined) continue;
-    const certainty = judgeSecretPart(authority.slice(colon + 1, host), 'password');
+    const certainty = judgeSecretPart(decoded(authority.slice(colon + 1, host)), 'password');
     if (certainty === undefined || authority.slice(host + 1).length < 2) continue;
     found.push({
       kind: 'uri-password',
@@ -43,6 +43,13 @@ export function recogniseUserInfo(text: string): readonly Recognised[] {
   return found;
 }
 
+/** A text without its percent codes of ASCII signs: `%3Cpassword%3E` is a placeholder too. */
+function decoded(text: string): string {
+  return text.replace(/%([2-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 /** One `name=value` of a query. */
 interface QueryPart {
   readonly name: string;
@@ -51,7 +58,7 @@ interface QueryPart {
   readonly end: number;
 }
 
-const QUERY_MARKER = /sig=|(?:code|key|token|password|pwd|secret)=/i;
+const QUERY_MARKER = /sig=|(?:code|key|token|password|pwd|secret|appid)=/i;
 
 /** Signatures (storage, Service Bus, Logic Apps) and keys in queries, with or without the address before them. */
 export function recogniseQueries(text: string): readonly Recognised[] {
@@ -74,10 +81,10 @@ function readQuery(word: string, offset: number): readonly Recognised[] {
   return signature === undefined ? keys : [signature, ...keys];
 }
 
-/** The last address in the text before the query. */
+/** The last address in the text before the query; a path that has no host begins with `/`. */
 function addressOf(before: string): string {
   const scheme = before.lastIndexOf('://');
-  if (scheme < 0) return '';
+  if (scheme < 0) return /^\/?[A-Za-z][\w./%-]{0,200}$/.test(before) ? `/${before.replace(/^\//, '')}` : '';
   const jdbc = before.lastIndexOf('jdbc:', scheme);
   return before.slice(jdbc >= 0 ? jdbc : Math.max(0, scheme - 5)).replace(/^[^a-z]+/i, '');
 }
@@ -173,7 +180,7 @@ function expiryOf(value: string | undefined): string | undefined {
 function readKey(part: QueryPart, address: string, isRequest: boolean): readonly Recognised[] {
   const key = Object.hasOwn(QUERY_KEYS, part.name) ? QUERY_KEYS[part.name] : undefined;
   if (key === undefined) return [];
-  const known = key.address?.test(address) === true;
+  const known = key.address?.test(address) === true || key.proof?.test(part.value) === true;
   if (!known && (key.elsewhere === undefined || !isRequest)) return [];
   const certainty = judgeQueryValue(part.value, key.shortest);
   if (certainty === undefined) return [];

@@ -43,10 +43,14 @@ export function recogniseFlags(text: string): readonly Recognised[] {
 const ASSIGNMENT =
   /(?<![\w.$-])\$?(?:env:)?(?<name>[A-Za-z][\w.-]{1,60})\\?["']?\]?\s{0,4}(?::|=>?|:=)\s{0,4}(?:\\?"(?<double>[^"\\\n]{1,300})\\?"|'(?<single>[^'\n]{1,300})')/dg;
 
+/** A parameter of a mapping data flow with its default: `apiKey as string ('x')`. */
+const DATA_FLOW_DEFAULT =
+  /(?<![\w.$-])(?<name>[A-Za-z_]\w{1,60})\s{1,4}as\s{1,4}string\s{0,4}\(\s{0,4}(?:"(?<double>[^"\n]{1,300})"|'(?<single>[^'\n]{1,300})')/dg;
+
 /** `password = "x"`, `"clientSecret": "x"`: names that promise a secret, assigned a quoted text. */
 export function recogniseAssignments(text: string): readonly Recognised[] {
   if (!/["']/.test(text)) return [];
-  return [...text.matchAll(ASSIGNMENT)].flatMap((match) => {
+  return [...text.matchAll(ASSIGNMENT), ...text.matchAll(DATA_FLOW_DEFAULT)].flatMap((match) => {
     const name = groupOf(match, 'name')?.value.split('.').at(-1) ?? '';
     if (secretName(name) !== 'strong') return [];
     return readNamed(

@@ -15,7 +15,7 @@ export interface ConnectionKind {
   readonly secrets: Readonly<Record<string, SecretShape>>;
 }
 
-const PASSWORDS = { password: 'password', pwd: 'password' } as const;
+const PASSWORDS = { password: 'password', pwd: 'password', databasepassword: 'password' } as const;
 
 /** Connection strings by falling speciality. Keys are lower case without blanks and underscores. */
 export const CONNECTIONS: readonly ConnectionKind[] = [
@@ -160,6 +160,8 @@ export interface QueryKey {
   /** Host and path that make it certain; at others it is at most `elsewhere`, and nothing without that. */
   readonly address?: RegExp;
   readonly elsewhere?: Certainty;
+  /** A value that proves itself, whatever the address. */
+  readonly proof?: RegExp;
   readonly shortest: number;
 }
 
@@ -169,7 +171,8 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
     kind: 'function-url-key',
     title: 'function key in an address',
     address:
-      /^https?:\/\/[^/]{1,200}(?:\.azurewebsites\.(?:net|us|cn)|\/api\/|\/admin\/functions\/|\/runtime\/webhooks\/)/i,
+      /^(?:https?:\/\/[^/]{1,200})?(?:\.azurewebsites\.(?:net|us|cn)|\/api\/|\/admin\/functions\/|\/runtime\/webhooks\/)/i,
+    proof: /^[\w/+-]{40,80}(?:AzFu[\w/+-]{4,10})?(?:==|%3d%3d)$/i,
     shortest: 20,
   },
   'subscription-key': {
@@ -198,6 +201,27 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
     elsewhere: 'likely',
     shortest: 16,
   },
+  ...Object.fromEntries(
+    ['token', 'access-token', 'auth_token', 'authtoken', 'api_token', 'apitoken', 'user_token'].map(
+      (name) => [
+        name,
+        {
+          kind: 'token-url',
+          title: 'access token in an address',
+          elsewhere: 'likely',
+          shortest: 20,
+        } as const,
+      ],
+    ),
+  ),
+  ...Object.fromEntries(
+    ['appid', 'app_key', 'appkey', 'authkey', 'auth_key', 'hapikey', 'subscription_key', 'x-api-key'].map(
+      (name) => [
+        name,
+        { kind: 'api-key-url', title: 'API key in an address', elsewhere: 'likely', shortest: 20 } as const,
+      ],
+    ),
+  ),
   access_token: {
     kind: 'token-url',
     title: 'access token in an address',
@@ -228,7 +252,7 @@ export const QUERY_KEYS: Readonly<Record<string, QueryKey>> = {
 
 /** Headers whose value is a key, lower case. */
 export const KEY_HEADERS =
-  /(?<![\w-])(?:x-functions-key|ocp-apim-subscription-key|api-key|aeg-sas-key|aeg-sas-token|x-api-key|x-auth-token|x-apikey|x-zumo-auth|private-token)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?<secret>[^\s"',;&]{16,600})/dgi;
+  /(?<![\w-])(?:x-functions-key|ocp-apim-subscription-key|api-key|aeg-sas-key|aeg-sas-token|x-api-key|x-auth-token|x-apikey|x-zumo-auth|private-token)["']?[ \t]{0,4}(?:[:=]|->)[ \t]{0,4}["']?(?<secret>[^\s"',;&]{16,600})/dgi;
 
 /** Hosts of samples: a password that opens nothing. */
 export const SAMPLE_HOST =

@@ -14,8 +14,9 @@ const KEY_LENGTH: Readonly<Record<string, number>> = { key64: 86, key32: 43 };
  * A value with a hole is `likely`: parts.ts decides what of it is written and what comes from elsewhere.
  */
 export function judgeSecretPart(value: string, shape: SecretShape): Certainty | undefined {
+  // Of a signature's address only the signature is secret, and it is read on its own.
+  if (shape === 'sas') return value.includes(HOLE) && !/sig=/i.test(value) ? 'likely' : undefined;
   if (value.includes(HOLE)) return 'likely';
-  if (shape === 'sas') return undefined;
   return shape === 'password' ? judgePassword(value) : judgeKey(value, KEY_LENGTH[shape]);
 }
 

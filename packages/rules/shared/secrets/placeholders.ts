@@ -129,7 +129,8 @@ export const PLAIN_AT_NAMES: readonly Shape[] = [
   /^sha(?:1|256|384|512)[-:]/i,
   /^[A-Za-z]{1,40}(?:[-_. /:,][A-Za-z]{1,40}){0,30}[.!?:]?$/,
   /^[a-z]{2,30}(?:[-_.](?:[a-z]{2,30}\d{0,3}|\d{1,3})){1,10}$/,
-  /^[A-Za-z]\w{0,80}(?:\.[A-Za-z]\w{0,80}){1,8}$/,
+  // Members of an object; digits in the midst of a piece are no name's.
+  /^[A-Za-z][A-Za-z_]{0,80}\d{0,4}(?:\.[A-Za-z][A-Za-z_]{0,80}\d{0,4}){1,8}$/,
   /^\S{1,60}(?:\s+\S{1,60}){3,}/,
   /^[[{(]?[\s,;:|]*[\]})]?$/,
 ];

@@ -196,6 +196,20 @@ export const FORMATS: readonly Format[] = [
     test: 'mixed',
   },
   {
+    kind: 'storage-key-after-address',
+    title: 'storage account key behind an address',
+    markers: ['.core.'],
+    pattern: /\.core\.[a-z.]{8,30}\/[^\s;'"]{0,200};(?<secret>[A-Za-z0-9+/]{86}==)/dg,
+    test: 'mixed',
+  },
+  {
+    kind: 'uri-password',
+    title: 'Cosmos DB key in a MongoDB address',
+    markers: ['mongodb'],
+    pattern: /mongodb:\/\/[\w-]{1,60}:(?<secret>[A-Za-z0-9+/]{86}==)@/dg,
+    test: 'mixed',
+  },
+  {
     kind: 'integration-runtime-key',
     title: 'self-hosted integration runtime key',
     markers: ['IR@'],

@@ -1,0 +1,26 @@
+/** Secrets that a text names itself: a variable's assignment in a list, or a note in a description. */
+import type { Property } from '@forearm/core';
+import { isSecretName } from './remembered.ts';
+import type { Verdict } from './secret-verdicts.ts';
+import { isSecretLiteral } from './secrets/index.ts';
+
+/** `DB_PASSWORD=x`, as environments are written in lists. */
+const ASSIGNED = /^([A-Za-z_][\w.]{1,80})=(\S{4,300})$/;
+/** A password that somebody notes down in prose. */
+const NOTED =
+  /(?:^|[\s,;(])(?:password|passwd|pwd|passphrase)\s{0,2}(?:[:=]|is\b)\s{0,2}([^\s"'`,;<>&|(){}[\]]{8,100})/i;
+const PROSE = /(?:^|\.)(?:description|annotations\[\d+\])$/i;
+/** Longer texts are documents. */
+const LONGEST = 4000;
+
+/** The verdict on such a text; undefined when it names no secret. */
+export function saidSecret(property: Property): Verdict | undefined {
+  const { text } = property;
+  if (text === undefined || text.length > LONGEST) return undefined;
+  const [, name = '', value = ''] = ASSIGNED.exec(text) ?? [];
+  const noted = PROSE.test(property.path) ? NOTED.exec(text)?.[1] : undefined;
+  const said = name !== '' && isSecretName(name) ? value : noted;
+  if (said === undefined || /^[A-Za-z]+$/.test(said) || isSecretLiteral(said, 'named') !== 'secret')
+    return undefined;
+  return { property, certainty: 'weak', title: 'literal secret' };
+}
