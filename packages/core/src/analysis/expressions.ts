@@ -1,42 +1,65 @@
-/** Says which dynamic content of factories is broken: unreadable, or calls of functions that do not exist like that. */
+/** Says which dynamic content of factories is broken: unreadable, calls that cannot work, names that do not exist. */
 import type { ResourceView } from '../graph/resource.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Notice } from '../model/report.ts';
 import type { ArrayValue, ObjectValue, Value } from '../model/value.ts';
-import { type AdfFunction, FUNCTIONS } from '../parse/adf/index.ts';
 import type { Place } from '../text/source-file.ts';
 import { holdsDynamicContent, parsedDynamic } from './dynamic.ts';
+import {
+  type DeclaredNames,
+  declaredNames,
+  faultOfAccess,
+  faultOfContext,
+  faultOfReference,
+} from './expression-names.ts';
+import { type Fault, faultsOfCall } from './expression-types.ts';
 
 /** Texts that nobody evaluates; defaults of parameters and variables are taken as they are. */
 const PLAIN = new Set(['description', 'annotations', 'defaultvalue', 'folder', 'script', 'scriptlines']);
 /** Bound against hostile nesting. */
 const DEEPEST = 200;
-/** Functions by every name that an expression node may carry: ADF's own, and that of the ARM function it stands for. */
-const BY_NAME = byName();
+
+/** Where the look is, and what it has found. */
+interface Look {
+  readonly notices: Notice[];
+  /** Containers that were looked into: a template may use one of them any number of times. */
+  readonly seen: Set<object>;
+  readonly names: DeclaredNames | undefined;
+  /** Inside of an activity that gives `item()` a meaning. */
+  readonly repeated: boolean;
+}
 
 /** A notice for each piece of dynamic content that the service would refuse. */
 export function expressionNotices(resources: readonly ResourceView[]): readonly Notice[] {
   const notices: Notice[] = [];
   const seen = new Set<object>();
-  for (const { type, body, existing } of resources) {
-    const properties = existing || !holdsDynamicContent(type) ? undefined : body.properties.get('properties');
-    if (properties) walk(properties.value, notices, seen, 0);
+  for (const view of resources) {
+    const properties =
+      view.existing || !holdsDynamicContent(view.type) ? undefined : view.body.properties.get('properties');
+    if (properties) walk(properties.value, { notices, seen, names: declaredNames(view), repeated: false }, 0);
   }
   return notices;
 }
 
-/** `seen` holds containers that were looked into: a template may use one of them any number of times. */
-function walk(value: Value, notices: Notice[], seen: Set<object>, depth: number): void {
+function walk(value: Value, look: Look, depth: number): void {
   if (depth > DEEPEST) return;
   if (value.kind === 'object' || value.kind === 'array') {
     const contents = value.kind === 'object' ? value.properties : value.items;
-    if (seen.has(contents)) return;
-    seen.add(contents);
-    for (const part of partsOf(value)) walk(part, notices, seen, depth + 1);
+    if (look.seen.has(contents)) return;
+    look.seen.add(contents);
+    const inner = value.kind === 'object' && repeats(value) ? { ...look, repeated: true } : look;
+    for (const part of partsOf(value)) walk(part, inner, depth + 1);
   } else if (value.kind === 'literal' && typeof value.value === 'string' && value.value.includes('@')) {
     const expression = parsedDynamic(value.value, writtenAt(value));
-    if (expression) examine(expression, notices, 0);
+    if (expression) examine(expression, look, 0);
   }
+}
+
+/** ForEach and Filter have items, and so may have what a template makes of something unknown. */
+function repeats({ properties }: ObjectValue): boolean {
+  const type = properties.get('type')?.value;
+  if (!type || !properties.has('typeproperties')) return false;
+  return type.kind !== 'literal' || /^(?:foreach|filter)$/i.test(String(type.value));
 }
 
 function* partsOf(value: ObjectValue | ArrayValue): Iterable<Value> {
@@ -50,42 +73,38 @@ function writtenAt(value: Value): Place {
   return at.place;
 }
 
-function examine(expression: Expression, notices: Notice[], depth: number): void {
+function examine(expression: Expression, look: Look, depth: number): void {
   if (depth > DEEPEST) return;
-  const next = (part: Expression) => examine(part, notices, depth + 1);
-  if (expression.kind === 'broken')
-    notices.push(notice(`This expression cannot be read: ${expression.because}.`, expression));
-  else if (expression.kind === 'interpolation') for (const part of expression.parts) next(part);
-  else if (expression.kind === 'access') {
-    next(expression.base);
-    next(expression.index);
-  } else if (expression.kind === 'call') {
-    const problem = wrongCall(expression.name, expression.args.length);
-    if (problem) notices.push(notice(problem, expression.namePlace));
-    for (const argument of expression.args) next(argument);
+  for (const fault of faultsOf(expression, look)) look.notices.push(notice(fault));
+  for (const part of partsOfExpression(expression)) examine(part, look, depth + 1);
+}
+
+function partsOfExpression(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'interpolation') return expression.parts;
+  if (expression.kind === 'access') return [expression.base, expression.index];
+  return expression.kind === 'call' ? expression.args : [];
+}
+
+function faultsOf(expression: Expression, { names, repeated }: Look): readonly Fault[] {
+  switch (expression.kind) {
+    case 'broken':
+      return [{ message: `This expression cannot be read: ${expression.because}.`, at: expression }];
+    case 'call':
+      return [...faultsOfCall(expression), ...some(names && faultOfContext(expression, names, repeated))];
+    case 'access':
+      return some(faultOfAccess(expression));
+    case 'reference':
+      return some(names && faultOfReference(expression, names));
+    default:
+      return [];
   }
 }
 
-function wrongCall(name: string, given: number): string | undefined {
-  const known = BY_NAME.get(name.toLowerCase());
-  if (!known) return `Expressions have no function '${name}'.`;
-  if (given >= known.min && given <= known.max) return undefined;
-  return `'${known.name}' takes ${amount(known)}, not ${given}.`;
+function some(fault: Fault | undefined): readonly Fault[] {
+  return fault ? [fault] : [];
 }
 
-function amount({ min, max }: AdfFunction): string {
-  if (max === Number.POSITIVE_INFINITY) return `at least ${min} argument${min === 1 ? '' : 's'}`;
-  return min === max ? `${min} argument${min === 1 ? '' : 's'}` : `${min} to ${max} arguments`;
-}
-
-function byName(): ReadonlyMap<string, AdfFunction> {
-  const shared = [...FUNCTIONS.values()].flatMap((one) =>
-    one.shared ? [[one.shared.toLowerCase(), one] as const] : [],
-  );
-  return new Map([...shared, ...FUNCTIONS]);
-}
-
-function notice(message: string, at: Place): Notice {
+function notice({ message, at }: Fault): Notice {
   return {
     code: 'expression',
     message,

@@ -5,17 +5,19 @@ import { Mark, type Marks, type Reason, type Value } from '../model/value.ts';
 import { contentOf, fromJson, marksOf, partsOf, toJson } from './convert.ts';
 import type { Names } from './deployment.ts';
 import { evaluate } from './evaluate.ts';
+import { adfFunctions } from './functions/adf/table.ts';
 import { plainFunctions } from './functions/table.ts';
 import { home, importedFunction } from './imports.ts';
 import { FunctionError, type Json } from './json.ts';
 import { JUDGEMENTS } from './judgements.ts';
-import type { Local, Scope } from './scope.ts';
-import { specialFunction } from './special/index.ts';
+import { isAdf, type Local, type Scope } from './scope.ts';
+import { specialAdfFunction, specialFunction } from './special/index.ts';
 import { hop, MAX_OPTIONS, oneOf, reason, unknown } from './values.ts';
 
 /** Evaluates a call. A function that we do not know makes its value unknown and nothing else. */
 export function call(expression: CallExpression, scope: Scope): Value {
   const name = expression.name.toLowerCase();
+  if (isAdf(scope)) return callAdf(expression, name, scope);
   const user = userFunction(expression, scope);
   if (user) return callUser(user, expression, scope);
   const special = specialFunction(expression.receiver ? `.${name}` : name) ?? listFunction(name);
@@ -26,6 +28,14 @@ export function call(expression: CallExpression, scope: Scope): Value {
     expression.args.map((arg) => evaluate(arg, scope)),
     scope,
   );
+}
+
+/** Dynamic content of factories has functions of its own, and no other. */
+function callAdf(expression: CallExpression, name: string, scope: Scope): Value {
+  const special = specialAdfFunction(name);
+  if (special) return special(expression, scope);
+  const args = expression.args.map((arg) => evaluate(arg, scope));
+  return callPlain(expression, name, args, scope);
 }
 
 /** Every `list…` that is not in a table is a runtime call of the resource provider. */
@@ -73,7 +83,7 @@ export function callPlain(
   args: readonly Value[],
   scope: Scope,
 ): Value {
-  const definition = plainFunctions.get(name);
+  const definition = (isAdf(scope) ? adfFunctions : plainFunctions).get(name);
   if (!definition) {
     const text = `the function '${expression.name}' is not known`;
     return unknown(reason('unknown-function', text), expression, scope, marksOf(args));

@@ -50,3 +50,8 @@ export function findCopy(scope: Scope, name: string | undefined): Copy | undefin
     if (wanted === undefined ? at.resource : at.name === wanted) return at;
   return wanted === undefined ? scope.copies : undefined;
 }
+
+/** True for dynamic content of factories, whose functions are not those of templates. */
+export function isAdf(scope: Scope): boolean {
+  return scope.names.unit.language === 'adf';
+}

@@ -2,9 +2,10 @@
 import type { Expression } from '../model/expression.ts';
 import { Mark, type Marks, type UnknownValue, type Value } from '../model/value.ts';
 import { marksOf, toJson } from './convert.ts';
+import { textOfValue } from './functions/adf/values.ts';
 import { formatValue } from './functions/format.ts';
 import { FunctionError, type Json } from './json.ts';
-import type { Scope } from './scope.ts';
+import { isAdf, type Scope } from './scope.ts';
 import { literal, MAX_OPTIONS, oneOf, reason, unknown } from './values.ts';
 
 /** Texts and part lists beyond these are unknown: a few variables that double each other would fill any memory. */
@@ -34,7 +35,7 @@ function join(parts: readonly Value[], expression: Expression, scope: Scope): Va
   for (const part of parts) {
     const json = toJson(part);
     if (json === undefined) return partly(parts, expression, scope);
-    const formatted = format(json);
+    const formatted = format(json, scope);
     if (formatted === undefined) return tooLarge(expression, scope, marks);
     text += formatted;
     if (text.length > MAX_TEXT) return tooLarge(expression, scope, marks);
@@ -43,9 +44,9 @@ function join(parts: readonly Value[], expression: Expression, scope: Scope): Va
 }
 
 /** A part as text; undefined when it is too large or too deep to be written out. */
-function format(json: Json): string | undefined {
+function format(json: Json, scope: Scope): string | undefined {
   try {
-    return formatValue(json);
+    return isAdf(scope) ? textOfValue(json) : formatValue(json);
   } catch (error) {
     if (error instanceof FunctionError || error instanceof RangeError) return undefined;
     throw error;

@@ -12,7 +12,8 @@ function told(path: string, json: unknown): string[] {
 
 function pipeline(value: unknown) {
   const activity = { name: 'a', type: 'WebActivity', typeProperties: { url: value } };
-  return { name: 'p', properties: { description: '@nobody(reads this', activities: [activity] } };
+  const properties = { description: '@nobody(reads this', activities: [activity], variables: { x: {} } };
+  return { name: 'p', properties };
 }
 
 test('a function that does not exist is told with its line', () => {

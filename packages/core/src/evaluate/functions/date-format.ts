@@ -1,6 +1,10 @@
-/** .NET date and time format strings, standard and custom, in the invariant culture and UTC. */
+/** .NET date and time format strings, standard and custom, in the invariant culture or en-US. */
 import { FunctionError } from '../json.ts';
 import type { Instant } from './date.ts';
+import { checkTextLength } from './limits.ts';
+
+/** Characters of the longest name or number that a letter of a format may become. */
+const longestName = 9;
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -41,10 +45,39 @@ const standard: Readonly<Record<string, string>> = {
   Y: 'yyyy MMMM',
 };
 
+/** The standard formats of en-US where they are not the invariant culture's. */
+const american: Readonly<Record<string, string>> = {
+  ...standard,
+  d: 'M/d/yyyy',
+  D: 'dddd, MMMM d, yyyy',
+  f: 'dddd, MMMM d, yyyy h:mm tt',
+  F: 'dddd, MMMM d, yyyy h:mm:ss tt',
+  g: 'M/d/yyyy h:mm tt',
+  G: 'M/d/yyyy h:mm:ss tt',
+  m: 'MMMM d',
+  M: 'MMMM d',
+  o: "yyyy-MM-dd'T'HH:mm:ss.fffffffK",
+  O: "yyyy-MM-dd'T'HH:mm:ss.fffffffK",
+  t: 'h:mm tt',
+  T: 'h:mm:ss tt',
+  U: 'dddd, MMMM d, yyyy h:mm:ss tt',
+  y: 'MMMM yyyy',
+  Y: 'MMMM yyyy',
+};
+
+/** How a date is written: whose standard formats, and whether it has a zone to be written (`K`). */
+export interface DateStyle {
+  readonly culture: 'invariant' | 'en-US';
+  readonly zoned: boolean;
+}
+
+const templateStyle: DateStyle = { culture: 'invariant', zoned: true };
+
 interface Fields {
   readonly date: Date;
   /** Seven digits. */
   readonly fraction: string;
+  readonly zoned: boolean;
 }
 
 type Writer = (fields: Fields, width: number) => string;
@@ -62,7 +95,7 @@ const specifiers: Readonly<Record<string, Writer>> = {
   F: ({ fraction }, width) => fraction.slice(0, width).replace(/0+$/, ''),
   t: ({ date }, width) => (date.getUTCHours() < 12 ? 'AM' : 'PM').slice(0, width),
   z: (_, width) => ['+0', '+00', '+00:00'][Math.min(width, 3) - 1] ?? '',
-  K: () => 'Z',
+  K: ({ zoned }) => (zoned ? 'Z' : ''),
   g: () => 'A.D.',
 };
 
@@ -79,16 +112,19 @@ function number(value: number, width: number): string {
   return String(value).padStart(Math.min(width, 2), '0');
 }
 
-/** A quoted text, an escaped character, a run of one letter, or any other character. */
-const token = /'([^']*)'|"([^"]*)"|\\(.)|%(?=[a-zA-Z])|([a-zA-Z])\4*|[^a-zA-Z'"\\%]/sy;
+/** A quoted text, an escaped character, a fraction with its point, a run of one letter, or any other character. */
+const token = /'([^']*)'|"([^"]*)"|\\(.)|%(?=[a-zA-Z])|\.(F+)|([a-zA-Z])\5*|[^a-zA-Z'"\\%]/sy;
 
 /** A point in time in a .NET format, for dateTimeAdd and utcNow; throws FunctionError for a broken format. */
-export function formatDate(instant: Instant, format: string): string {
-  const pattern = format.length === 1 ? standard[format] : format || standard.G;
+export function formatDate(instant: Instant, format: string, style: DateStyle = templateStyle): string {
+  const known = style.culture === 'en-US' ? american : standard;
+  const pattern = format.length === 1 ? known[format] : format || known.G;
   if (pattern === undefined) throw new FunctionError('unknown date format');
+  checkTextLength(pattern.length * longestName);
   const fields = {
     date: new Date(instant.seconds * 1000),
     fraction: String(instant.ticks).padStart(7, '0'),
+    zoned: style.zoned,
   };
   let text = '';
   for (let at = 0; at < pattern.length; at = token.lastIndex) {
@@ -101,8 +137,15 @@ export function formatDate(instant: Instant, format: string): string {
 }
 
 function tokenText(found: RegExpExecArray, fields: Fields): string {
-  const [whole, quoted = '', doubleQuoted = '', escaped = '', letter] = found;
+  const [whole, quoted = '', doubleQuoted = '', escaped = '', optional, letter] = found;
+  // The point goes when no digit follows it.
+  if (optional !== undefined) return `.${writer('F', fields, optional.length)}`.replace(/^\.$/, '');
   if (letter === undefined) return /^['"\\%]/.test(whole) ? quoted + doubleQuoted + escaped : whole;
   // Letters that mean nothing stand for themselves.
-  return specifiers[letter]?.(fields, whole.length) ?? whole;
+  return writer(letter, fields, whole.length) ?? whole;
+}
+
+function writer(letter: string, fields: Fields, width: number): string | undefined {
+  if (/[fF]/.test(letter) && width > fields.fraction.length) throw new FunctionError('unknown date format');
+  return specifiers[letter]?.(fields, width);
 }

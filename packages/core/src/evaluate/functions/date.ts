@@ -10,14 +10,22 @@ export interface Instant {
   readonly ticks: number;
 }
 
-const ticksPerSecond = 10_000_000;
-const secondsPerDay = 86_400;
+/** Ticks of 100 ns in a second. */
+export const ticksPerSecond = 10_000_000;
+/** Seconds in a day. */
+export const secondsPerDay = 86_400;
+
+/** A point in time as it was written: with a zone it is UTC, without one nobody says whose time it is. */
+export interface Timestamp extends Instant {
+  readonly zoned: boolean;
+}
 
 /** The years 1 to 9999, as .NET's DateTime has them. */
 const earliest = -62_135_596_800;
 const latest = 253_402_300_799;
 
-function instant(seconds: number, ticks: number): Instant {
+/** Throws FunctionError outside of the years 1 to 9999. */
+export function instant(seconds: number, ticks: number): Instant {
   if (!(seconds >= earliest && seconds <= latest)) throw new FunctionError('the date is out of range');
   return { seconds, ticks };
 }
@@ -31,12 +39,19 @@ const invariant = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))
 
 /** A date as templates write it; without zone it is UTC. Throws FunctionError. */
 export function parseInstant(text: string): Instant {
+  const { seconds, ticks } = parseTimestamp(text);
+  return { seconds, ticks };
+}
+
+/** A date in ISO 8601 or in the invariant culture's notation; throws FunctionError for anything else. */
+export function parseTimestamp(text: string): Timestamp {
   const trimmed = text.trim();
   const found = iso.exec(trimmed);
-  if (found === null) return parseInvariant(trimmed);
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = found;
+  if (found === null) return { ...parseInvariant(trimmed), zoned: false };
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = found;
   const local = epochSeconds([year, month, day, hour, minute, second].map(Number));
-  return instant(local - zoneSeconds(zone), Number(fraction.padEnd(7, '0')));
+  const utc = instant(local - zoneSeconds(zone ?? 'Z'), Number(fraction.padEnd(7, '0')));
+  return { ...utc, zoned: zone !== undefined };
 }
 
 function parseInvariant(text: string): Instant {

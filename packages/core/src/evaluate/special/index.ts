@@ -2,6 +2,7 @@
 import type { CallExpression } from '../../model/expression.ts';
 import type { Value } from '../../model/value.ts';
 import type { Scope } from '../scope.ts';
+import { adfTable } from './adf.ts';
 import { containerFunctions } from './containers.ts';
 import { contextFunctions } from './context.ts';
 import { fileFunctions } from './files.ts';
@@ -37,4 +38,12 @@ export function specialFunction(name: string): SpecialFunction | undefined {
     }),
   );
   return table.get(name);
+}
+
+let ofPipelines: ReadonlyMap<string, SpecialFunction> | undefined;
+
+/** A function of pipeline expressions by lower-cased name. */
+export function specialAdfFunction(name: string): SpecialFunction | undefined {
+  ofPipelines ??= adfTable();
+  return ofPipelines.get(name);
 }

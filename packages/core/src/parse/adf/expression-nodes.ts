@@ -1,14 +1,12 @@
 /** Nodes of the common expression for what ADF spells its own way: references by call, and `concat`. */
 import type { CallExpression, Expression } from '../../model/expression.ts';
 import type { Place } from '../../text/source-file.ts';
-import { FUNCTIONS } from './functions.ts';
 
 /** Calls whose properties are the parameters of the artefact itself (`dataset().path`). */
 const OWN_PARAMETERS = new Set(['dataset', 'linkedservice']);
 
 /**
  * A call: `variables('x')` is a reference, `concat` builds a text (it takes nothing else in ADF), the rest stay calls.
- * A function that ARM has under another name gets that name, above all `guid`, which ARM computes from its arguments.
  */
 export function callOf(
   name: string,
@@ -20,8 +18,7 @@ export function callOf(
   if (lower === 'concat' && args.length > 0) return { ...whole, kind: 'interpolation', parts: args };
   const variable = lower === 'variables' && args.length === 1 ? textOf(args[0]) : undefined;
   if (variable !== undefined) return { ...whole, kind: 'reference', to: 'variable', name: variable };
-  const shared = FUNCTIONS.get(lower)?.shared ?? name;
-  return { ...whole, kind: 'call', name: shared.toLowerCase() === lower ? name : shared, args, namePlace };
+  return { ...whole, kind: 'call', name, args, namePlace };
 }
 
 /** `base.index`, or the reference to a parameter that this spells (`pipeline().parameters.x`, `dataset().x`). */

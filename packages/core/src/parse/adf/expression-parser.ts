@@ -66,13 +66,15 @@ function primary(cursor: Cursor): Expression {
   return fail(cursor, `unexpected "${c}"`);
 }
 
+/** Digits, perhaps behind a sign, a point, or both: `.3` is documented. */
 function isNumberStart({ text, pos }: Cursor): boolean {
-  return isDigit(text[pos]) || ((text[pos] === '-' || text[pos] === '+') && isDigit(text[pos + 1]));
+  const signed = text[pos] === '-' || text[pos] === '+' ? pos + 1 : pos;
+  return isDigit(text[signed]) || (text[signed] === '.' && isDigit(text[signed + 1]));
 }
 
 function number(cursor: Cursor): Expression {
   const start = cursor.pos;
-  const written = /[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+  const written = /[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?/y;
   written.lastIndex = start;
   const text = written.exec(cursor.text)?.[0] ?? '';
   cursor.pos += text.length;

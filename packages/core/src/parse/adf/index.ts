@@ -7,7 +7,7 @@ import { lowerArtefact } from './lower.ts';
 import { artefactOf, mayBeArtefact } from './syntax.ts';
 
 export { parseDynamic } from './expression.ts';
-export { type AdfFunction, FUNCTIONS } from './functions.ts';
+export { type AdfFunction, type AdfType, FUNCTIONS } from './functions.ts';
 export { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from './roots.ts';
 
 /**

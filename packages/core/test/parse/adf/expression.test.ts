@@ -85,8 +85,10 @@ describe('an expression', () => {
     ['@item().größe', 'item()["größe"]'],
     ['@item().my-name', 'item()["my-name"]'],
     ['@name', 'symbol:name'],
-    ["@encodeUriComponent('ä')", 'uriComponent("ä")'],
-    ["@guid('N')", 'newGuid("N")'],
+    ["@encodeUriComponent('ä')", 'encodeUriComponent("ä")'],
+    ["@guid('N')", 'guid("N")'],
+    ['@sub(10.3, .3)', 'sub(10.3, 0.3)'],
+    ['@-.5', '-0.5'],
   ])('%j is %s', (text, tree) => {
     expect(show(parse(text))).toBe(tree);
   });

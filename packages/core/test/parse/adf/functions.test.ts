@@ -6,7 +6,8 @@ test('is looked up in lower case and knows the documented spelling', () => {
     name: 'formatDateTime',
     min: 1,
     max: 3,
-    shared: undefined,
+    takes: [['text']],
+    gives: 'text',
   });
 });
 
