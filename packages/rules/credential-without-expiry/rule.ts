@@ -25,7 +25,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/key-vault/secrets/about-secrets',
     },
   ],
-  sameAs: ['CKV_AZURE_40', 'CKV_AZURE_41', 'kics:secret_without_expiration_date', 'AZU-0014', 'AZU-0017'],
+  sameAs: ['CKV_AZURE_41', 'kics:secret_without_expiration_date', 'AZU-0014', 'AZU-0017'],
   check(resource, report) {
     for (const place of places.filter(({ type }) => resource.isType(type)))
       for (const credential of credentialsOf(resource, place)) {

@@ -1,9 +1,6 @@
 /** Data factories and Synapse workspaces that no Git repository stands behind. */
 import { defineRule, type Property } from '@forearm/core';
-import { isTemplate, SERVICE_TYPES } from '../shared/factory/services.ts';
-
-/** Where each service keeps the name of its repository. */
-const REPOSITORY = ['properties.repoConfiguration', 'properties.workspaceRepositoryConfiguration'];
+import { isTemplate, REPOSITORY, SERVICE_TYPES } from '../shared/factory/services.ts';
 
 export default defineRule({
   id: 'factory-without-source-control',
