@@ -59,7 +59,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** "The identity of the data factory 'adf-prod'", or what else is known of the receiver. */
 export function holderOf(assignment: Resource): string {
-  const subject = assignment.at('properties.principalId').subject();
+  const subject = assignment.at('properties.principalId').subject()?.resource;
   if (subject) return `The identity of ${nounOf(subject)}${ownersOf(subject)}`;
   const type = assignment.at('properties.principalType').text?.toLowerCase();
   return type === 'user' ? 'A person' : type === 'group' ? 'A group' : 'An identity';

@@ -47,6 +47,6 @@ function judge(list: Property, kind: string, holder: Resource | undefined, repor
 }
 
 function factoryBehind(policy: Property): Resource | undefined {
-  const subject = policy.at('objectId').subject();
+  const subject = policy.at('objectId').subject()?.resource;
   return subject && FACTORY.test(subject.type) ? subject : undefined;
 }

@@ -4,7 +4,16 @@ import type { Names } from '../evaluate/deployment.ts';
 import { printText } from '../evaluate/print.ts';
 import type { ResourceKey } from '../evaluate/resource-id.ts';
 import { literal, written } from '../evaluate/values.ts';
-import type { Evidence, Mention, ParameterUse, Property, Resource, Scalar, Test } from '../model/resource.ts';
+import type {
+  Evidence,
+  Mention,
+  ParameterUse,
+  Property,
+  Resource,
+  Scalar,
+  Subject,
+  Test,
+} from '../model/resource.ts';
 import { Mark, type Value } from '../model/value.ts';
 import { callsIn } from './calls.ts';
 import { descend, type Interpret, segmentsOf } from './descend.ts';
@@ -198,9 +207,10 @@ export class PropertyView implements Property {
     return found;
   }
 
-  subject(): Resource | undefined {
-    const key = subjectOf(this.value);
-    return key && (this.resource as Resource & Finder).find(key);
+  subject(): Subject | undefined {
+    const found = subjectOf(this.value);
+    const resource = found && (this.resource as Resource & Finder).find(found.key);
+    return resource && { resource, path: found.path };
   }
 
   parameters(): readonly ParameterUse[] {

@@ -117,7 +117,7 @@ export interface Property {
    * The resource of the same estate whose running state this value reads: the factory of
    * `factory.identity.principalId` or of `reference(factoryId, …, 'full').identity.principalId`.
    */
-  subject(): Resource | undefined;
+  subject(): Subject | undefined;
   /** The parameters that this value came through, nearest first; those of calling templates too. */
   parameters(): readonly ParameterUse[];
   /**
@@ -132,6 +132,13 @@ export interface Property {
   calls(...functions: readonly string[]): readonly (readonly Property[])[];
   /** For messages: the value, quoted, shortened, masked when secret; the expression when unknown. */
   print(): string;
+}
+
+/** A resource whose running state is read, and what is read of it. */
+export interface Subject {
+  readonly resource: Resource;
+  /** From the body: `identity.principalId`, `properties.subnets[1].id`; an unknown index is `[*]`. */
+  readonly path: string;
 }
 
 /** Something that dynamic content reads while the pipeline runs. */

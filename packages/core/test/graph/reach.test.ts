@@ -36,7 +36,17 @@ test('the identity of a factory leads to the factory, in every spelling', () => 
     `[reference(${id}, '2018-06-01', 'full').identity.principalId]`,
     `[reference(concat(${id}, '/providers/Microsoft.ManagedIdentity/Identities/default'), '2018-11-30').principalId]`,
   ])
-    expect(assignment({}, { principalId }).at('properties.principalId').subject()?.name).toBe('adf-sales');
+    expect(assignment({}, { principalId }).at('properties.principalId').subject()?.resource.name).toBe(
+      'adf-sales',
+    );
+});
+
+test('what is read of it is a path from the body', () => {
+  const id = "resourceId('Microsoft.DataFactory/factories', 'adf-sales')";
+  const path = (principalId: string) =>
+    assignment({}, { principalId }).at('properties.principalId').subject()?.path;
+  expect(path(`[reference(${id}, '2018-06-01', 'FULL').identity.principalId]`)).toBe('identity.principalId');
+  expect(path(`[reference(${id}).runtimes[1]['id']]`)).toBe('properties.runtimes[1].id');
 });
 
 test('a text that is written leads nowhere', () => {
