@@ -38,8 +38,8 @@ test('the index holds every folder that has a rule, in order', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const folder = join(__dirname, id);
-  const page = readFileSync(join(folder, 'README.md'), 'utf8');
-  const cases = existsSync(join(folder, 'cases.md')) ? readFileSync(join(folder, 'cases.md'), 'utf8') : '';
+  const page = textIn(folder, 'README.md');
+  const cases = textIn(folder, 'cases.md');
   const own = readExamples(page);
   const examples = [...own, ...readExamples(cases)].filter(
     (example) => hasBicep || example.language !== 'bicep',
@@ -72,6 +72,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     if (example.section === 'fix') expect(example.expected).toEqual([]);
   });
 });
+
+function textIn(folder: string, name: string): string {
+  const path = join(folder, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
 
 function titleOf(example: Example): string {
   return `${example.section}: ${example.language} example on line ${example.line}`;

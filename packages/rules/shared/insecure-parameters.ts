@@ -74,3 +74,18 @@ export function isNamedLikeSecret(parameter: Property): boolean {
   const text = parameter.at('defaultValue').text;
   return text === undefined ? !parameter.at('defaultValue').unknown : text === '';
 }
+
+/** Parameters of a pipeline, dataset or other artefact of a factory that are named like secrets and are plain texts. */
+export function artefactParameters(resource: Resource): readonly Property[] {
+  if (!FACTORY_PART.test(resource.type)) return [];
+  return resource
+    .at('properties.parameters')
+    .entries()
+    .filter((one) => isSecretName(one.key) && one.at('type').is('string') && hasNoDefault(one));
+}
+
+/** A text there is either the secret, which other rules report, or the name of one. */
+function hasNoDefault(parameter: Property): boolean {
+  const fallback = parameter.at('defaultValue');
+  return fallback.absent || fallback.text === '';
+}
