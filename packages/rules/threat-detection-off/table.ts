@@ -1,0 +1,70 @@
+/** Where Defender and its predecessors are switched, per service and per subscription. */
+import type { Row } from '../shared/table.ts';
+
+const STATE = { path: 'properties.state', unsafe: ['Disabled'], safe: ['Enabled'], absent: 'safe' } as const;
+const SQL = 'https://learn.microsoft.com/azure/defender-for-cloud/defender-for-sql-introduction';
+const OPEN_SOURCE =
+  'https://learn.microsoft.com/azure/defender-for-cloud/defender-for-databases-introduction';
+const STORAGE = 'https://learn.microsoft.com/azure/defender-for-cloud/defender-for-storage-introduction';
+const POLICIES = 'securityAlertPolicies';
+const ATP = 'advancedThreatProtectionSettings';
+
+function state(type: string, noun: string, because: string, severity?: 'low'): Row {
+  return { type, ...STATE, noun, because, ...(severity ? { severity } : {}) };
+}
+
+/** Plans that newer ones have taken the place of: free is all that they can be. */
+const OLD_PLANS = /(?:^|\/)(?:dns|containerregistry|kubernetesservice)$/i;
+
+export const table: readonly Row[] = [
+  state(`Microsoft.Synapse/workspaces/${POLICIES}`, 'Synapse workspace', SQL),
+  state(`Microsoft.Synapse/workspaces/sqlPools/${POLICIES}`, 'dedicated SQL pool', SQL, 'low'),
+  state(`Microsoft.Sql/servers/${POLICIES}`, 'SQL server', SQL),
+  state(`Microsoft.Sql/servers/databases/${POLICIES}`, 'SQL database', SQL, 'low'),
+  state(`Microsoft.Sql/managedInstances/${POLICIES}`, 'SQL managed instance', SQL),
+  state(`Microsoft.Sql/managedInstances/databases/${POLICIES}`, 'managed database', SQL, 'low'),
+  state(`Microsoft.Sql/servers/${ATP}`, 'SQL server', SQL),
+  state(`Microsoft.Sql/servers/databases/${ATP}`, 'SQL database', SQL, 'low'),
+  state(`Microsoft.Sql/managedInstances/${ATP}`, 'SQL managed instance', SQL),
+  state(`Microsoft.DBforMySQL/servers/${POLICIES}`, 'MySQL server', OPEN_SOURCE),
+  state(`Microsoft.DBforPostgreSQL/servers/${POLICIES}`, 'PostgreSQL server', OPEN_SOURCE),
+  state(`Microsoft.DBforMariaDB/servers/${POLICIES}`, 'MariaDB server', OPEN_SOURCE),
+  state(`Microsoft.DBforMySQL/flexibleServers/${ATP}`, 'MySQL flexible server', OPEN_SOURCE),
+  {
+    type: 'Microsoft.Security/pricings',
+    path: 'properties.pricingTier',
+    unsafe: ['Free'],
+    safe: ['Standard'],
+    absent: 'safe',
+    noun: 'subscription',
+    because: 'https://learn.microsoft.com/azure/defender-for-cloud/defender-for-cloud-introduction',
+    unless: ({ name }) => OLD_PLANS.test(name),
+  },
+  {
+    type: 'Microsoft.Security/advancedThreatProtectionSettings',
+    path: 'properties.isEnabled',
+    unsafe: [false],
+    safe: [true],
+    absent: 'safe',
+    noun: 'storage account',
+    because: STORAGE,
+  },
+  {
+    type: 'Microsoft.Security/defenderForStorageSettings',
+    path: 'properties.isEnabled',
+    unsafe: [false],
+    safe: [true],
+    absent: 'safe',
+    noun: 'storage account',
+    because: STORAGE,
+  },
+];
+
+/** Services that are told when nothing at all watches them. */
+export const watched: Readonly<Record<string, string>> = {
+  'microsoft.synapse/workspaces': 'Synapse workspace',
+  'microsoft.sql/servers': 'SQL server',
+  'microsoft.sql/managedinstances': 'SQL managed instance',
+};
+
+export const KINDS: readonly string[] = [POLICIES, ATP];
