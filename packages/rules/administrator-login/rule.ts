@@ -2,11 +2,14 @@
 import { defineRule, type Property } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 
-const USER_NAMES = ['userName', 'user', 'userId', 'clusterUserName'];
+const USER_NAMES = ['userName', 'user', 'userId', 'uid', 'clusterUserName'];
 const ADMINISTRATOR =
   /^(?:sa|root|sys|system|dba|postgres|admin|administrator|[a-z0-9._-]{0,40}admin(?:istrator|user|login)?\d{0,4})$/i;
 const IN_STRING =
-  /(?:^|;)\s*(?:user id|uid|user|username|userid)\s*=\s*["']?([a-z0-9._-]{1,60})(?:@[^;]{0,200})?["']?\s*(?:;|$)/i;
+  /(?:^|;)\s*(?:user id|uid|user|username|userid)\s*=\s*["']?([a-z0-9._-]{1,60})(?:@[^;]{0,200}|\s+as\s+sysdba)?["']?\s*(?:;|$)/i;
+const IN_ADDRESS = /(?:mongodb(?:\+srv)?:\/\/|[?&]user=)([a-z0-9._-]{1,60})(?:[:@&]|$)/i;
+/** Roles of Snowflake that may do everything, or give every right. */
+const ROLE_IN_ADDRESS = /[?&]role=((?:account|org|security|sys)admin)(?:&|$)/i;
 
 export default defineRule({
   id: 'administrator-login',
@@ -25,7 +28,9 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     const properties = resource.at('properties.typeProperties');
-    const named = USER_NAMES.map((key) => properties.at(key).mayBe(isAdministrator)).find(Boolean);
+    const snowflake = /^snowflake/i.test(resource.at('properties.type').text ?? '');
+    const names = snowflake ? [...USER_NAMES, 'role'] : USER_NAMES;
+    const named = names.map((key) => properties.at(key).mayBe(isAdministrator)).find(Boolean);
     const at = named ?? namesAdministrator(properties.at('connectionString'));
     if (at)
       report(
@@ -37,11 +42,13 @@ export default defineRule({
 });
 
 function isAdministrator(value: unknown): boolean {
-  return typeof value === 'string' && ADMINISTRATOR.test(value.replace(/@.*$/, ''));
+  return (
+    typeof value === 'string' && ADMINISTRATOR.test(value.replace(/^[^\\]{1,60}\\/, '').replace(/@.*$/, ''))
+  );
 }
 
 function namesAdministrator(text: Property): Property | undefined {
   const known = text.parts.map((part) => part ?? '\uFFFC').join('');
-  const name = IN_STRING.exec(known)?.[1];
-  return name !== undefined && ADMINISTRATOR.test(name) ? text : undefined;
+  const names = [IN_STRING, IN_ADDRESS, ROLE_IN_ADDRESS].map((pattern) => pattern.exec(known)?.[1]);
+  return names.some((name) => name !== undefined && ADMINISTRATOR.test(name)) ? text : undefined;
 }

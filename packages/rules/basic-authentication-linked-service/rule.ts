@@ -14,6 +14,8 @@ const SENDS_PASSWORD: readonly string[] = [
   'impala',
   'phoenix',
   'presto',
+  'teamdesk',
+  'zendesk',
   'spark',
   'hdinsight',
   'servicenow',
@@ -21,7 +23,7 @@ const SENDS_PASSWORD: readonly string[] = [
   'ftpserver',
   'sftp',
 ];
-const BASIC = ['Basic', 'BasicAuth', 'Digest', 'Username', 'UsernameAndPassword', 'SASLUsername'];
+const BASIC = ['Basic', 'BasicAuth', 'Digest', 'Username', 'UsernameAndPassword', 'SASLUsername', 'LDAP'];
 
 export default defineRule({
   id: 'basic-authentication-linked-service',

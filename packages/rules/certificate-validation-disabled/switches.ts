@@ -1,5 +1,5 @@
 /** Switches by which a connection stops asking whom it talks to. */
-import type { Switch, Word } from '../shared/connection-switches.ts';
+import { assignment, type Switch, type Word } from '../shared/connection-switches.ts';
 
 export const switches: readonly Switch[] = [
   {
@@ -49,15 +49,29 @@ export const switches: readonly Switch[] = [
 
 export const words: readonly Word[] = [
   {
-    pattern: /(?:^|[;"'\uFFFC])\s*(trust\s?server\s?certificate\s*=\s*(?:true|yes))/i,
+    pattern: assignment('trust\\s?server\\s?certificate', 'true|yes|1'),
     fix: 'Remove TrustServerCertificate from the connection string.',
   },
   {
-    pattern: /(?:^|[;"'\uFFFC])\s*(validateservercertificate\s*=\s*(?:0|false))/i,
-    fix: 'Remove ValidateServerCertificate from the connection string.',
+    pattern: assignment(
+      'validateservercertificate|sslvalidatecertificate|sslverifycertificate',
+      '0|false|no',
+    ),
+    fix: 'Remove the key word from the connection string: the certificate is checked by default.',
   },
   {
-    pattern: /(?:^|[;"'\uFFFC])\s*((?:allowselfsignedservercert|allowhostnamecnmismatch)\s*=\s*(?:1|true))/i,
+    pattern: assignment('allowselfsignedservercert|allowhostnamecnmismatch', '1|true'),
     fix: 'Remove the exception from the connection string.',
+  },
+  {
+    pattern: assignment(
+      'tlsinsecure|(?:tls|ssl)allowinvalid(?:certificates|hostnames)|sslinvalidhostnameallowed|insecuremode',
+      'true|1',
+    ),
+    fix: 'Remove the exception from the connection string.',
+  },
+  {
+    pattern: assignment('ssl_cert_reqs', 'cert_none'),
+    fix: 'Remove ssl_cert_reqs from the connection string.',
   },
 ];

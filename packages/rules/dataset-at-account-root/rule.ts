@@ -5,7 +5,13 @@ import { defineRule } from '@forearm/core';
 const CONTAINERS: Readonly<Record<string, string>> = {
   azureblobstoragelocation: 'container',
   azureblobfslocation: 'fileSystem',
+  amazons3location: 'bucketName',
+  amazons3compatiblelocation: 'bucketName',
+  googlecloudstoragelocation: 'bucketName',
+  oraclecloudstoragelocation: 'bucketName',
 };
+/** Dataset types of the first model, whose path begins with the container. */
+const WITH_PATH: readonly string[] = ['azureblob', 'azureblobfsfile'];
 
 export default defineRule({
   id: 'dataset-at-account-root',
@@ -27,11 +33,13 @@ export default defineRule({
     const location = resource.at('properties.typeProperties.location');
     const key = CONTAINERS[location.at('type').text?.toLowerCase() ?? ''];
     const container = key === undefined ? undefined : location.at(key);
-    const bad = container?.mayBeAbsent() ?? container?.mayBe(['', '/']);
+    const old = WITH_PATH.includes(resource.at('properties.type').text?.toLowerCase() ?? '');
+    const path = old ? resource.at('properties.typeProperties.folderPath') : container;
+    const bad = (old ? undefined : path?.mayBeAbsent()) ?? path?.mayBe(['', '/']);
     if (bad)
       report(
         bad,
-        'The dataset names no container, so whatever uses it works on the whole storage account. A mistake or a stolen right to run pipelines then reaches all data. Name the container.',
+        'The dataset names no container or bucket, so whatever uses it works on the whole storage account. A mistake or a stolen right to run pipelines then reaches all data. Name the container.',
       );
   },
 });

@@ -12,12 +12,29 @@ const HOSTS = [
   'accountEndpoint',
   'serviceEndpoint',
 ];
-const MORE_HOSTS = ['functionAppUrl', 'serviceUri', 'hostName', 'deploymentUrl', 'environmentUrl'];
+const MORE_HOSTS = [
+  'functionAppUrl',
+  'serviceUri',
+  'serviceUrl',
+  'siteUrl',
+  'hostName',
+  'messageServer',
+  'deploymentUrl',
+  'environmentUrl',
+  'batchUri',
+  'clusterUri',
+  'dataLakeStoreUri',
+  'mlEndpoint',
+  'tokenEndpoint',
+];
 const STRINGS = ['connectionString', ...HOSTS, ...MORE_HOSTS];
 /** What stands for a parameter. */
 const GAP = '\uFFFC';
 const HOST_IN_STRING =
-  /(?:^|;)\s*(?:server|data source|host|address|addr|accountendpoint)\s*=\s*(?:tcp:)?\uFFFC(?=\s*(?:[,;]|$))/i;
+  /(?:^|;)\s*(?:server|data source|host|address|addr|accountendpoint|dbcname|servernode)\s*=\s*(?:tcp:)?\uFFFC(?=\s*(?:[,:;]|$))/i;
+/** An address, or a path of a file server, whose host is a gap. */
+const HOST_IN_ADDRESS =
+  /^(?:(?:https?|s?ftp|jdbc:[a-z]{2,20}|mongodb(?:\+srv)?):\/\/(?:[^/@]{1,200}@)?|\\\\)\uFFFC(?=[:/?#,\\]|$)/i;
 
 export default defineRule({
   id: 'dynamic-host-linked-service',
@@ -54,7 +71,7 @@ function textsAt(property: Property): readonly Property[] {
 
 function isOpen(property: Property): boolean {
   const text = withGaps(property);
-  return text === GAP || HOST_IN_STRING.test(text);
+  return text === GAP || HOST_IN_STRING.test(text) || HOST_IN_ADDRESS.test(text);
 }
 
 /** The text with a gap for each parameter, whether the parameter has a default or not. */

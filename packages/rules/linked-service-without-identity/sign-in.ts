@@ -15,6 +15,13 @@ const MAY_BE_FOREIGN: readonly string[] = ['restservice', 'odata', 'sqlserver'];
 /** Their connection strings may do without a credential, so that one in Key Vault proves nothing. */
 const MAY_BE_BARE: readonly string[] = ['azuresqldatabase', 'azuresqldw', 'azuresqlmi'];
 const PRINCIPAL = ['servicePrincipalKey', 'servicePrincipalCredential', 'servicePrincipalEmbeddedCert'];
+const ENTRA_TOKENS = /login\.(?:microsoftonline|windows|chinacloudapi|microsoftonline-)/i;
+/** Stands for the unknown parts of a text. */
+const GAP = '\uFFFC';
+/** A credential whose value is written, or masked, in a connection string or a signed address. */
+const WRITTEN =
+  /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*]|\uFFFC)/i;
+const STARS = /=\s*["']?\*{3,}/;
 /** Key words of connection strings that carry a credential, or announce one that is kept elsewhere. */
 const CREDENTIAL_WORDS =
   /(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey|user id|uid|user name|username)\s*=/i;
@@ -26,7 +33,7 @@ const MASKED = /^\*+$/;
 export function storedCredential(type: Connector, properties: Property): SignIn | undefined {
   if (isExcused(type, properties)) return undefined;
   const found = [
-    ...credentialPaths(type).flatMap((path) => judged(properties.at(path)) ?? []),
+    ...credentialPaths(type, properties).flatMap((path) => judged(properties.at(path)) ?? []),
     ...embedded(type, properties),
   ];
   const kept = properties.at('encryptedCredential');
@@ -46,7 +53,9 @@ function isExcused(type: Connector, properties: Property): boolean {
   const deployment = properties.at('deploymentType');
   return (
     told.some((property) => property.unknown) ||
-    classes.some((one) => one === 'managedIdentity' || one === 'anonymous' || one === 'windows') ||
+    classes.some((one) => one === 'managedIdentity' || one === 'windows') ||
+    // To a function app, "anonymous" is who sends the function's key and nothing else.
+    (classes.includes('anonymous') && type.type !== 'AzureFunction') ||
     (type.credential !== undefined &&
       !properties.at(type.credential.split('.')[0] ?? '').absent &&
       !type.credential.includes('.')) ||
@@ -55,8 +64,11 @@ function isExcused(type: Connector, properties: Property): boolean {
 }
 
 /** The properties that hold what the connector signs in with; passwords of clusters that it makes are none. */
-function credentialPaths(type: Connector): readonly string[] {
-  if (MAY_BE_FOREIGN.includes(type.type.toLowerCase())) return PRINCIPAL;
+function credentialPaths(type: Connector, properties: Property): readonly string[] {
+  if (MAY_BE_FOREIGN.includes(type.type.toLowerCase())) {
+    const tokens = properties.at('tokenEndpoint').parts.join('');
+    return ENTRA_TOKENS.test(tokens) ? [...PRINCIPAL, 'clientSecret'] : PRINCIPAL;
+  }
   return [...type.secrets, ...type.keyVaultOnly].filter(
     (path) => !path.includes('.') && !path.startsWith('cluster'),
   );
@@ -83,11 +95,14 @@ function embedded(type: Connector, properties: Property): readonly SignIn[] {
       return MAY_BE_BARE.includes(type.type.toLowerCase())
         ? []
         : ({ keeper: 'vault', at: property } as const);
-    const known = inner.parts.map((part) => part ?? ' ').join('');
+    const known = inner.parts.map((part) => part ?? GAP).join('');
     if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known))) return [];
-    return {
-      keeper: properties.at('encryptedCredential').absent ? 'file' : 'service',
-      at: property,
-    } as const;
+    return { keeper: keeperOf(known, properties), at: property };
   });
+}
+
+/** Who keeps the credential of a connection string: written here, masked by the service, or handed over. */
+function keeperOf(known: string, properties: Property): Keeper {
+  if (WRITTEN.test(known)) return 'file';
+  return STARS.test(known) || !properties.at('encryptedCredential').absent ? 'service' : 'deployer';
 }

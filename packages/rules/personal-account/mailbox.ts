@@ -7,7 +7,7 @@ const SERVER =
   /\.(?:database\.(?:windows\.net|azure\.com)|(?:mysql|postgres|mariadb)\.[a-z.]+|windows\.net|azure\.com)$/i;
 /** Beginnings and endings of names that belong to a task. */
 const TASK =
-  /^(?:svc|service|srv|sa|app|api|int|integration|etl|elt|adf|synapse|data|dev|test|qa|prod|uat|admin|root|no-?reply|info|support|system|user|sftp|ftp|batch|ro?bot|auto|sql|dba|job|loader|reader|writer|sync|crm|erp|bi|dw|powerbi|it|ops|devops|client|dummy|example|me|you|name|first|username)(?:$|[^a-z])|(?:svc|service|admin|user|account|bot|team|integration|reader|api|adf|etl)$/i;
+  /^(?:svc|service|srv|sa|app|api|int|integration|etl|elt|adf|synapse|data|dev|test|qa|prod|uat|admin|root|no-?reply|info|support|system|user|sftp|ftp|batch|ro?bot|auto|sql|dba|job|loader|reader|writer|sync|crm|erp|bi|dw|powerbi|it|ops|devops|client|dummy|example|me|you|name|first|username)(?:$|[^a-z])|(?:svc|service|admin|user|account|bot|team|integration|reader|api|adf|etl|engineering|analytics|platform|operations|warehouse|loader|pipelines?)$/i;
 
 /** Whether a user name is a mailbox that seems to be a person's. */
 export function isPersonal(text: string): boolean {

@@ -34,7 +34,9 @@ export function weakSwitches(
   properties: Property,
 ): readonly Weakness[] {
   return table.flatMap((row) => {
-    const at = properties.at(row.key).mayBe(row.unsafe);
+    const at =
+      properties.at(row.key).mayBe(row.unsafe) ??
+      properties.at(`connectionProperties.${row.key}`).mayBe(row.unsafe);
     if (!at || row.connectors?.every((name) => name.toLowerCase() !== connector.toLowerCase())) return [];
     return { at, written: `${row.key} is ${at.print()}`, fix: row.fix, ...rank(row.severity) };
   });
@@ -47,8 +49,21 @@ function rank(severity: Severity | undefined): { severity?: Severity } {
 /** A key word of connection strings with the values that are unsafe, as a pattern of its own. */
 export interface Word {
   readonly pattern: RegExp;
+  /** Only for these connectors; all if left out. */
+  readonly connectors?: readonly string[];
   readonly severity?: Severity;
   readonly fix: string;
+}
+
+/**
+ * The pattern of `key=value` in a connection string or the query of an address; `keys` and `values` are alternatives.
+ * The group is what a message may repeat.
+ */
+export function assignment(keys: string, values: string): RegExp {
+  return new RegExp(
+    `(?:^|[;?&"'\\uFFFC])\\s*((?:${keys})\\s*=\\s*(?:${values}))\\s*(?:$|[;&"'\\uFFFC])`,
+    'i',
+  );
 }
 
 /**
@@ -58,7 +73,9 @@ export interface Word {
 export function weakWords(words: readonly Word[], text: Property): readonly Weakness[] {
   const known = text.parts.map((part) => part ?? '\uFFFC').join('');
   if (!known.includes('=')) return [];
+  const connector = text.resource.at('properties.type').text?.toLowerCase();
   return words.flatMap((word) => {
+    if (word.connectors?.every((name) => name.toLowerCase() !== connector)) return [];
     const match = word.pattern.exec(known);
     return match ? { at: text, written: `it says ${match[1]}`, fix: word.fix, ...rank(word.severity) } : [];
   });
