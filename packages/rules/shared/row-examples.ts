@@ -2,6 +2,7 @@
 import type { Scalar } from '@forearm/core';
 import type { ExampleFile } from '@forearm/core/testing';
 import type { Row } from './table.ts';
+import { bicepValue } from './translated.ts';
 
 const SCHEMA = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 /** An api version newer than every `since`. */
@@ -17,7 +18,7 @@ export function armExample(row: Row, value: Scalar | undefined): ExampleFile {
 /** The same as Bicep. */
 export function bicepExample(row: Row, value: Scalar | undefined): ExampleFile {
   const { type: _type, apiVersion: _version, ...body } = resourceOf(row, value);
-  return { path: 'main.bicep', text: `resource example '${row.type}@${NEWEST}' = ${bicep(body, '')}\n` };
+  return { path: 'main.bicep', text: `resource example '${row.type}@${NEWEST}' = ${bicepValue(body, '')}\n` };
 }
 
 function resourceOf(row: Row, value: Scalar | undefined): Record<string, unknown> {
@@ -45,17 +46,4 @@ function put(target: Record<string, unknown>, path: readonly string[], value: Sc
     target[first] = next;
     put(next, rest, value);
   }
-}
-
-function bicep(value: unknown, indent: string): string {
-  const inner = `${indent}  `;
-  if (Array.isArray(value))
-    return `[\n${value.map((item) => `${inner}${bicep(item, inner)}\n`).join('')}${indent}]`;
-  if (typeof value === 'object' && value !== null) {
-    const lines = Object.entries(value).map(
-      ([key, item]) => `${inner}${/^\w+$/.test(key) ? key : `'${key}'`}: ${bicep(item, inner)}\n`,
-    );
-    return `{\n${lines.join('')}${indent}}`;
-  }
-  return typeof value === 'string' ? `'${value.replaceAll("'", "\\'")}'` : String(value);
 }
