@@ -1,5 +1,5 @@
 /** `forearm eval`: the value of one expression. */
-import { type LanguageName, neutralJson, printSafely, type Workspace } from '@forearm/core';
+import { type LanguageName, neutralJson, printSafely, safe, type Workspace } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
 import { Exit, UsageError } from '../errors.ts';
 import { locate, openEstate } from '../files/open.ts';
@@ -9,7 +9,10 @@ import { parameterPath } from './analysis.ts';
 
 const NOTHING: Workspace = { files: () => [], read: () => undefined };
 
-/** Prints the value as JSON; what is not known is `[expression]`. Throws `UsageError` when there is no value. */
+/**
+ * Prints the value as JSON; what is not known is `[expression]`, in ADF `@expression`, and the reason goes to the error
+ * output. Throws `UsageError` when there is no value.
+ */
 export async function evaluate(asked: Invocation, terminal: Terminal): Promise<number> {
   const { evaluateExpression } = await import('@forearm/core');
   const named = asked.text('template') ?? asked.list('parameters')[0];
@@ -25,7 +28,9 @@ export async function evaluate(asked: Invocation, terminal: Terminal): Promise<n
     ...(template === undefined ? {} : { template }),
   });
   if ('because' in answer) throw new UsageError(answer.because);
-  terminal.out(`${neutralJson(printSafely(answer.value))}\n`);
+  const { unknown, value } = answer;
+  terminal.out(`${typeof value === 'bigint' ? value : neutralJson(printSafely(value))}\n`);
+  if (unknown) terminal.error(`forearm: not all of this is known: ${safe(unknown)}.\n`);
   return Exit.clean;
 }
 

@@ -1,10 +1,15 @@
 /** `forearm eval`: one expression of a language, evaluated alone or with the names of a template. */
+import { why } from '../evaluate/call.ts';
+import { toJson } from '../evaluate/convert.ts';
 import type { Deployment } from '../evaluate/deployment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { type Printed, printJson } from '../evaluate/print.ts';
+import { printAdf } from '../evaluate/print-adf.ts';
+import type { Scope } from '../evaluate/scope.ts';
 import type { Expression } from '../model/expression.ts';
 import type { LanguageName } from '../model/language.ts';
 import type { Unit } from '../model/unit.ts';
+import type { Value } from '../model/value.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
 import { parseText } from '../parse/arm/expression.ts';
@@ -21,14 +26,21 @@ export interface EvalRequest {
   readonly parameters?: readonly string[];
 }
 
-/** The value, or why there is none: the expression is broken or the template is not there. */
-export type EvalAnswer = { readonly value: Printed } | { readonly because: string };
+/**
+ * The value and, when some of it is not known, why; or why there is none: the expression is broken or the template is not
+ * there. Integers beyond 2^53 are bigint.
+ */
+export type EvalAnswer =
+  | { readonly value: Printed | bigint; readonly unknown?: string }
+  | { readonly because: string };
 
-/** Evaluates one expression and prints its value as JSON; what is not known is `[expression]`. */
+/** Evaluates one expression and prints its value as JSON; what is not known is `[expression]`, in ADF `@expression`. */
 export function evaluateExpression(workspace: Workspace, request: EvalRequest): EvalAnswer {
   if (request.language === 'bicep') return evaluateBicep(workspace, request);
   const expression = parse(request.language, request.expression);
   if (expression.kind === 'broken') return unreadable(expression.because);
+  if (request.language === 'adf' && expression.kind === 'reference' && expression.to === 'symbol')
+    return unreadable(`'${expression.name}' is no call of a function`);
   const project = projectOf(workspace, request);
   const unit =
     request.template === undefined
@@ -36,7 +48,21 @@ export function evaluateExpression(workspace: Workspace, request: EvalRequest): 
       : project.sources.get(request.template)?.parsed.units[0];
   if (!unit) return { because: `'${request.template}' is no template.` };
   const deployment = deploymentOf(unit, project, request);
-  return { value: printJson(evaluate(expression, deployment.scope)) };
+  return answer(evaluate(expression, deployment.scope), request.language);
+}
+
+function answer(value: Value, language: LanguageName): EvalAnswer {
+  const printed = language === 'adf' ? printAdf(value) : printJson(value);
+  if (toJson(value) !== undefined || value.kind === 'absent') return { value: printed };
+  return { value: printed, unknown: why([undecided(value)]).text };
+}
+
+/** Of an undecided `if` its condition, which is what is not known. */
+function undecided(value: Value): Value {
+  if (value.kind !== 'oneOf') return value;
+  const { expression, scope } = value.residual;
+  const [condition] = expression.kind === 'call' ? expression.args : [];
+  return condition ? evaluate(condition, scope as Scope) : value;
 }
 
 /** A Bicep expression can only be read among the names that it may use: as a variable at the end of its file. */
@@ -55,7 +81,7 @@ function evaluateBicep(workspace: Workspace, request: EvalRequest): EvalAnswer {
   if (problem) return unreadable(problem.message);
   const deployment = deploymentOf(units[0] as Unit, projectOf(workspace, request), request);
   const value = deployment.variable(BICEP_NAME);
-  return value ? { value: printJson(value) } : unreadable('it is more than one expression');
+  return value ? answer(value, 'bicep') : unreadable('it is more than one expression');
 }
 
 const BICEP_NAME = 'forearmExpression';
@@ -76,15 +102,21 @@ function deploymentOf(unit: Unit, project: Project, { parameters = [] }: EvalReq
 
 function parse(language: LanguageName, text: string): Expression {
   if (language === 'adf') {
-    const whole = text.startsWith('@') || text.includes('@{') ? text : `@${text}`;
-    const file = new SourceFile('<expression>', whole);
-    const at = place(file, 0, whole.length);
-    return parseDynamic(whole, at) ?? { kind: 'literal', value: whole, ...at };
+    const whole = text.trimStart().startsWith('@') || text.includes('@{') ? text : `@${text}`;
+    const file = new SourceFile('<expression>', JSON.stringify(whole));
+    const at = place(file, 0, file.text.length);
+    return parseDynamic(whole, at) ?? { kind: 'literal', value: plainText(whole), ...at };
   }
   const inner = text.trim();
   const token = JSON.stringify(inner.startsWith('[') && inner.endsWith(']') ? inner : `[${inner}]`);
   const file = new SourceFile('<expression>', token);
   return parseText(place(file, 1, token.length - 1), place(file, 0, token.length));
+}
+
+/** Text without expressions: a first `@` and those of `@{` are written twice. */
+function plainText(text: string): string {
+  const plain = text.replaceAll('@@{', '@{');
+  return plain.startsWith('@@') ? plain.slice(1) : plain;
 }
 
 function emptyUnit(language: LanguageName): Unit {

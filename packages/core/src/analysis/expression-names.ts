@@ -67,9 +67,14 @@ function collectActivities(value: Value | undefined, found: Set<string>, depth: 
   return [...value.properties.values()].every((item) => collectActivities(item.value, found, depth + 1));
 }
 
-/** A parameter or variable that the artefact does not declare. */
-export function faultOfReference(reference: ReferenceExpression, names: DeclaredNames): Fault | undefined {
+/** A parameter or variable that the artefact does not declare, or a name that is no call at all. */
+export function faultOfReference(
+  reference: ReferenceExpression,
+  names: DeclaredNames | undefined,
+): Fault | undefined {
   const { name, to } = reference;
+  if (to === 'symbol') return { message: `Expressions have no name '${name}'.`, at: reference };
+  if (!names) return undefined;
   const key = name.toLowerCase();
   if (to === 'variable') {
     if (names.kind !== 'pipelines' || names.variables?.has(key) !== false) return undefined;

@@ -94,7 +94,7 @@ function faultsOf(expression: Expression, { names, repeated }: Look): readonly F
     case 'access':
       return some(faultOfAccess(expression));
     case 'reference':
-      return some(names && faultOfReference(expression, names));
+      return some(faultOfReference(expression, names));
     default:
       return [];
   }

@@ -44,7 +44,7 @@ test.each<[LanguageName, string, unknown]>([
 ])('%s: %s', (language, expression, expected) => {
   const answer = ask(language, expression);
   if (expected === undefined) expect(answer).toHaveProperty('because');
-  else expect(answer).toEqual({ value: expected });
+  else expect(answer).toMatchObject({ value: expected });
 });
 
 test('a template lends its parameters, variables and functions', () => {
@@ -55,7 +55,10 @@ test('a template lends its parameters, variables and functions', () => {
       parameters: ['main.parameters.json'],
     }),
   ).toEqual({ value: 'LEDGERprod' });
-  expect(ask('arm', "parameters('env')", arm)).toEqual({ value: "[parameters('env')]" });
+  expect(ask('arm', "parameters('env')", arm)).toEqual({
+    value: "[parameters('env')]",
+    unknown: "parameter 'env' has no default and no parameter file",
+  });
   expect(ask('bicep', `'${'$'}{up(team)}-${'$'}{env}'`, { template: 'main.bicep' })).toEqual({
     value: 'LEDGER-dev',
   });

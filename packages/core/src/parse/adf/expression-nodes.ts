@@ -30,7 +30,8 @@ export function access(base: Expression, index: Expression, safe: boolean, whole
   return { ...whole, kind: 'access', base, index, ...(safe ? { safe } : {}) };
 }
 
-function holdsParameters(base: Expression): boolean {
+/** True for what an artefact's parameters are members of: `pipeline().parameters`, `dataset()`, `linkedService()`. */
+export function holdsParameters(base: Expression): boolean {
   if (base.kind === 'call') return isBare(base) && OWN_PARAMETERS.has(base.name.toLowerCase());
   if (base.kind !== 'access' || textOf(base.index)?.toLowerCase() !== 'parameters') return false;
   return base.base.kind === 'call' && isBare(base.base) && base.base.name.toLowerCase() === 'pipeline';

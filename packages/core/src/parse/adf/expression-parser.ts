@@ -1,7 +1,7 @@
 /** The grammar of ADF expressions (what follows `@` or stands in `@{…}`) as a recursive descent over the text itself. */
 import type { Expression } from '../../model/expression.ts';
 import type { Place } from '../../text/source-file.ts';
-import { access, callOf } from './expression-nodes.ts';
+import { access, callOf, holdsParameters } from './expression-nodes.ts';
 
 /** Where the parser stands. A failure is noted once and moves `pos` to the end, so that every loop ends by itself. */
 export interface Cursor {
@@ -135,7 +135,7 @@ function postfix(cursor: Cursor, base: Expression, start: number): Expression | 
 function member(cursor: Cursor, base: Expression, start: number, safe: boolean): Expression {
   skipSpace(cursor);
   const from = cursor.pos;
-  const value = readName(cursor);
+  const value = holdsParameters(base) ? readBlankName(cursor) : readName(cursor);
   if (value === '') return fail(cursor, 'a property name is missing after "."');
   const index: Expression = { ...cursor.at(from, cursor.pos), kind: 'literal', value };
   return access(base, index, safe, cursor.at(start, cursor.pos));
@@ -153,6 +153,20 @@ function readName(cursor: Cursor): string {
   const start = cursor.pos;
   while (isNameCharacter(cursor.text[cursor.pos])) cursor.pos++;
   return cursor.text.slice(start, cursor.pos);
+}
+
+/** Parameters may have blanks in their names, and Studio writes them after a point all the same. */
+function readBlankName(cursor: Cursor): string {
+  let name = readName(cursor);
+  while (name !== '' && cursor.text[cursor.pos] === ' ') {
+    const before = cursor.pos;
+    skipSpace(cursor);
+    const blanks = cursor.text.slice(before, cursor.pos);
+    const next = readName(cursor);
+    if (next === '') return name;
+    name += blanks + next;
+  }
+  return name;
 }
 
 function take(cursor: Cursor, character: string): boolean {

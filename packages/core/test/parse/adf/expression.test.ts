@@ -104,6 +104,7 @@ describe('references', () => {
     ['@pipeline().parameters[item()]', 'pipeline()["parameters"][item()]'],
     ['@dataset().path', 'parameter:path'],
     ['@linkedService().server', 'parameter:server'],
+    ['@linkedService().my server ', 'parameter:my server'],
     ["@dataset('d').path", 'dataset("d")["path"]'],
     ["@variables('token')", 'variable:token'],
     ["@variables('list')[0]", 'variable:list[0]'],
