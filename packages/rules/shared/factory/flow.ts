@@ -1,24 +1,13 @@
 /** Follows secrets through the pipelines of one factory: outputs, variables, parameters of called pipelines, return values. */
 import type { Mention, Property, Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../activities.ts';
-import { secretName } from '../secrets/index.ts';
-import { credentialHeader, credentialPlace, type Source, sourceOf, TOKEN_PATH } from './sources.ts';
-import { type Step, stepsOf } from './steps.ts';
-
-/** One stop on a secret's way. */
-export interface Stop {
-  readonly property: Property;
-  readonly message: string;
-}
-
-/** A secret under way. */
-export interface Taint {
-  readonly what: string;
-  /** Where it comes from and what it went through, in that order. */
-  readonly way: readonly Stop[];
-  /** It counts as a secret where it is kept or declared, and its name says otherwise. */
-  readonly doubtful?: boolean;
-}
+import { isHarmless } from './addresses.ts';
+import { demandOf } from './demand.ts';
+import { isName } from './names.ts';
+import { credentialsOf } from './sources.ts';
+import { isReturn, isSetter, type State, type World, worldOf } from './state.ts';
+import type { Step } from './steps.ts';
+import { extended, remember, sourceTaint, type Taint, writtenTaint } from './taint.ts';
 
 /** An activity that shows a secret in the run history. */
 export interface Leak {
@@ -30,15 +19,10 @@ export interface Leak {
   readonly uses: boolean;
 }
 
-/** What is known of a pipeline while secrets are followed. */
-interface State {
-  readonly pipeline: Resource;
-  readonly steps: readonly Step[];
-  readonly answers: ReadonlyMap<string, Source>;
-  readonly variables: Map<string, Taint>;
-  readonly parameters: Map<string, Taint>;
-  /** Return value, if it holds a secret. */
-  returned: Taint | undefined;
+/** A secret, and the setting that reads it. */
+interface Found {
+  readonly taint: Taint;
+  readonly by: Property;
 }
 
 /** What of a loop's item may be the secret: all of it, or a part with such a name. */
@@ -46,10 +30,9 @@ const SECRET_ITEM = /^$|value|token|key|secret|pass/;
 
 /** Texts without which a pipeline brings no secret of its own into the flow. */
 const TELLING =
-  /vault|token|securestring|secureobject|authorization|client_?secret|\/list|api-?key|functions-key|password/i;
+  /vault|token|securestring|secureobject|authorization|cookie|client_?secret|grant_type|\/list|secrets\/|sign-?in|log-?in|authenticate|begingetaccess|regenerate|\/keys\/|api-?key|functions-key|password|sig=|code=|hook|accountkey|accesskey/i;
 const telling = (text: string): boolean => TELLING.test(text);
-/** Longer ways are cut: they are for people. */
-const LONGEST = 12;
+const mayReadGlobal = (text: string): boolean => /globalParameters/i.test(text);
 
 const FLOWS = new WeakMap<readonly Resource[], Flow>();
 
@@ -68,127 +51,119 @@ export function leaksOf(pipeline: Resource): readonly Leak[] {
 export { PIPELINE_TYPES };
 
 class Flow {
-  readonly #states = new Map<Resource, State>();
-  readonly #byName = new Map<string, Resource>();
+  readonly #world: World;
+  readonly #reached = new Set<State>();
 
   constructor(pipelines: readonly Resource[]) {
-    for (const pipeline of pipelines) this.#byName.set(pipeline.name.toLowerCase(), pipeline);
-    this.#follow(pipelines.filter((pipeline) => pipeline.sourceMay(telling)));
+    this.#world = worldOf(pipelines);
+    const { globals } = this.#world;
+    const start = pipelines
+      .filter((one) => one.sourceMay(telling) || (globals.size > 0 && one.sourceMay(mayReadGlobal)))
+      .map((one) => this.#world.state(one));
+    this.#follow([...start, ...start.flatMap((state) => [...demandOf(state, this.#world)])]);
   }
 
   leaksOf(pipeline: Resource): readonly Leak[] {
-    const state = this.#states.get(pipeline);
-    return state ? state.steps.flatMap((step) => this.#leak(step, state) ?? []) : [];
+    const state = this.#world.state(pipeline);
+    return this.#reached.has(state) ? state.steps.flatMap((step) => this.#leak(step, state) ?? []) : [];
   }
 
   /** Until nothing new becomes known. Taints are only ever added, so this ends. */
-  #follow(start: readonly Resource[]): void {
+  #follow(start: readonly State[]): void {
     const waiting = new Set(start);
-    for (const pipeline of waiting) {
-      waiting.delete(pipeline);
-      for (const other of this.#settle(this.#state(pipeline))) waiting.add(other);
+    for (const state of waiting) {
+      waiting.delete(state);
+      this.#reached.add(state);
+      for (const other of this.#settle(state)) waiting.add(other);
     }
-  }
-
-  #state(pipeline: Resource): State {
-    let state = this.#states.get(pipeline);
-    if (!state) {
-      const steps = stepsOf(pipeline);
-      const parameters = new Map(secureParameters(pipeline));
-      state = {
-        pipeline,
-        steps,
-        answers: answersOf(steps, pipeline),
-        variables: new Map(),
-        parameters,
-        returned: undefined,
-      };
-      this.#states.set(pipeline, state);
-    }
-    return state;
   }
 
   /** Spreads secrets within a pipeline; gives the pipelines that have to be looked at (again). */
-  #settle(state: State): readonly Resource[] {
-    const others = new Set<Resource>();
+  #settle(state: State): readonly State[] {
+    const others = new Set<State>();
     for (let changed = true; changed; ) {
       changed = false;
-      for (const step of state.steps) {
-        if (isSetter(step)) changed = this.#set(step, state, others) || changed;
-        else if (step.type === 'executepipeline') this.#call(step, state, others);
-      }
+      for (const step of state.steps) changed = this.#pass(step, state, others) || changed;
     }
     return [...others];
   }
 
-  #set(step: Step, state: State, others: Set<Resource>): boolean {
+  /** What a step passes on; true when that is news within its pipeline. */
+  #pass(step: Step, state: State, others: Set<State>): boolean {
+    if (step.type === 'executepipeline') this.#call(step, state, others);
+    else if (step.type === 'filter') return this.#filter(step, state);
+    else if (isSetter(step))
+      return isReturn(step) ? this.#return(step, state, others) : this.#set(step, state);
+    return false;
+  }
+
+  #set(step: Step, state: State): boolean {
+    const value = step.at.at('typeProperties.value');
+    const name = step.at.at('typeProperties.variableName').text?.toLowerCase();
+    const taint = this.#incoming(step, state)?.taint ?? writtenTaint(value, step.name, step.at.at('name'));
+    if (!taint || name === undefined) return false;
+    return remember(state.variables, name, extended(taint, step, `'${step.name}' puts it into a variable.`));
+  }
+
+  #return(step: Step, state: State, others: Set<State>): boolean {
+    const value = step.at.at('typeProperties.value');
+    const items = value.items();
+    for (const item of items.length > 0 ? items : [value]) {
+      const found = this.#find(item.mentions(), step, state);
+      if (!found) continue;
+      const taint = extended(found.taint, step, `'${step.name}' returns it to the calling pipeline.`);
+      if (remember(state.returned, item.at('key').text?.toLowerCase() ?? '*', taint))
+        for (const caller of this.#world.callersOf(state)) others.add(caller.state);
+    }
+    return false;
+  }
+
+  #filter(step: Step, state: State): boolean {
     const found = this.#incoming(step, state);
     if (!found) return false;
-    const taint = extended(found.taint, step, `'${step.name}' puts it into a variable.`);
-    if (step.at.at('typeProperties.setSystemVariable').is(true)) {
-      if (!state.returned) {
-        state.returned = extended(found.taint, step, `'${step.name}' returns it to the calling pipeline.`);
-        for (const caller of this.#callersOf(state.pipeline)) others.add(caller);
-      }
-      return false;
-    }
-    const name = step.at.at('typeProperties.variableName').text?.toLowerCase();
-    if (name === undefined || state.variables.has(name)) return false;
-    state.variables.set(name, taint);
-    return true;
+    const taint = extended(found.taint, step, `'${step.name}' picks from it.`);
+    return remember(state.outputs, step.name.toLowerCase(), taint);
   }
 
-  #call(step: Step, state: State, others: Set<Resource>): void {
-    const called = this.#calledBy(step, state.pipeline);
+  #call(step: Step, state: State, others: Set<State>): void {
+    const called = this.#world.calledBy(step, state);
     if (!called) return;
-    const { parameters } = this.#state(called);
     for (const argument of step.at.at('typeProperties.parameters').entries()) {
-      const name = argument.key.toLowerCase();
-      const found = this.#find(argument.mentions(), step, state);
-      if (!found || parameters.has(name)) continue;
-      parameters.set(name, extended(found.taint, step, `'${step.name}' hands it to '${argument.key}'.`));
-      others.add(called);
+      const taint =
+        this.#find(argument.mentions(), step, state)?.taint ??
+        writtenTaint(argument, step.name, step.at.at('name'));
+      if (!taint) continue;
+      const handed = extended(taint, step, `'${step.name}' hands it to '${argument.key}'.`);
+      if (remember(called.parameters, argument.key.toLowerCase(), handed)) others.add(called);
     }
-  }
-
-  #calledBy(step: Step, from: Resource): Resource | undefined {
-    const name = step.at.at('typeProperties.pipeline.referenceName').text;
-    if (name === undefined) return undefined;
-    const prefix = from.name.slice(0, from.name.lastIndexOf('/') + 1);
-    return this.#byName.get(`${prefix}${name}`.toLowerCase());
-  }
-
-  #callersOf(pipeline: Resource): readonly Resource[] {
-    return [...this.#byName.values()].filter(
-      (other) => other.sourceMay(mayRead) && this.#calls(other, pipeline),
-    );
-  }
-
-  #calls(caller: Resource, called: Resource): boolean {
-    return this.#state(caller).steps.some(
-      (step) => step.type === 'executepipeline' && this.#calledBy(step, caller) === called,
-    );
   }
 
   /** The first secret that a step reads. */
-  #incoming(step: Step, state: State): { taint: Taint; by: Property } | undefined {
-    return this.#find(step.mentions, step, state);
+  #incoming(step: Step, state: State): Found | undefined {
+    const mentions = step.type === 'filter' ? step.at.at('typeProperties.items').mentions() : step.mentions;
+    return this.#find(mentions, step, state);
   }
 
-  #find(mentions: readonly Mention[], step: Step, state: State): { taint: Taint; by: Property } | undefined {
+  /** The surest of the secrets that are read, the first of several. */
+  #find(mentions: readonly Mention[], step: Step, state: State): Found | undefined {
+    let doubtful: Found | undefined;
     for (const mention of mentions) {
       const taint = this.#taintOf(mention, step, state);
-      if (taint && !isOwnAnswer(mention, step)) return { taint, by: mention.by };
+      if (!taint || isOwnAnswer(mention, step) || isName(mention, step, state, this.#world)) continue;
+      if (!taint.doubtful) return { taint, by: mention.by };
+      doubtful ??= { taint, by: mention.by };
     }
-    return undefined;
+    return doubtful;
   }
 
   #taintOf({ of, name, path }: Mention, step: Step, state: State): Taint | undefined {
+    if (isHarmless(path)) return undefined;
     const key = name.toLowerCase();
     if (of === 'parameter') return state.parameters.get(key);
     if (of === 'variable') return state.variables.get(key);
+    if (of === 'global') return this.#world.globals.get(key);
     if (of === 'item') return SECRET_ITEM.test(path) ? this.#item(step, state) : undefined;
-    return of === 'activity' ? this.#answer(key, path, state) : undefined;
+    return this.#answer(key, path, state);
   }
 
   /** What the loop around a step walks over. Containers stand before what they contain. */
@@ -201,108 +176,60 @@ class Flow {
   }
 
   #answer(name: string, path: string, state: State): Taint | undefined {
-    const source = state.answers.get(name);
-    const step = state.steps.find((one) => one.name.toLowerCase() === name);
+    const step = state.named.get(name);
     if (!step) return undefined;
-    if (source?.gives.test(path)) return sourceTaint(step, source.what);
-    if (step.type === 'executepipeline' && path.startsWith('output.pipelinereturnvalue')) {
-      const called = this.#calledBy(step, state.pipeline);
-      const returned = called && this.#states.get(called)?.returned;
-      return returned && extended(returned, step, `'${step.name}' receives it.`);
-    }
-    return undefined;
+    const source = state.sources.get(name)?.find(({ gives }) => gives(path));
+    if (source) return sourceTaint(step, source);
+    if (step.type === 'filter') return filtered(path) ? state.outputs.get(name) : undefined;
+    return step.type === 'executepipeline' ? this.#received(step, path, state) : undefined;
+  }
+
+  #received(step: Step, path: string, state: State): Taint | undefined {
+    const [output = 'output', member = 'pipelinereturnvalue', key] = path.split('.').filter(Boolean);
+    if (output !== 'output' || member !== 'pipelinereturnvalue') return undefined;
+    const returned = this.#world.calledBy(step, state)?.returned;
+    const any = key === undefined || key === '*';
+    const taint = any ? returned?.values().next().value : (returned?.get(key) ?? returned?.get('*'));
+    return taint && extended(taint, step, `'${step.name}' receives it.`);
   }
 
   #leak(step: Step, state: State): Leak | undefined {
-    const found = this.#incoming(step, state) ?? byPlace(step);
-    const source = state.answers.get(step.name.toLowerCase());
+    const found = this.#incoming(step, state) ?? byPlace(step, state);
+    const source = state.sources.get(step.name.toLowerCase())?.[0];
     const uses = found !== undefined && showsInput(step);
     const answers = source !== undefined && !step.secureOutput;
-    const repeats = found !== undefined && isSetter(step) && !step.secureOutput;
+    const repeats = found !== undefined && step.type === 'setvariable' && !step.secureOutput;
     if (!uses && !answers && !repeats) return undefined;
-    const taint = found?.taint ?? sourceTaint(step, source?.what ?? '');
+    const told = (uses || repeats) && found ? found.taint : source && sourceTaint(step, source);
     const at = (answers && !uses) || !found ? addressProperty(step) : found.by;
-    return { step, at, taint, reads: answers, uses: uses || repeats };
+    return told && { step, at, taint: told, reads: answers, uses: uses || repeats };
   }
 }
 
-const mayRead = (text: string): boolean => /pipelineReturnValue/i.test(text);
-
-/** What the activities of a pipeline answer with, by lower-cased name: judged by what they call, and by how it is used. */
-function answersOf(steps: readonly Step[], pipeline: Resource): ReadonlyMap<string, Source> {
-  const answers = new Map<string, Source>();
-  const byName = new Map(steps.map((step) => [step.name.toLowerCase(), step]));
-  const add = ({ of, name, path }: Mention, what: string) => {
-    const key = name.toLowerCase();
-    const step = of === 'activity' ? byName.get(key) : undefined;
-    if (!step || answers.has(key) || step.type === 'executepipeline' || isSetter(step)) return;
-    answers.set(key, { what, gives: { test: (read) => read === path } });
-  };
-  for (const step of steps) {
-    const source = sourceOf(step, pipeline);
-    if (source) answers.set(step.name.toLowerCase(), source);
-  }
-  for (const { mentions } of steps)
-    for (const mention of mentions) if (TOKEN_PATH.test(mention.path)) add(mention, 'an access token');
-  for (const step of steps)
-    for (const mention of credentialHeader(step)?.mentions() ?? [])
-      if (mention.path.startsWith('output')) add(mention, 'a credential');
-  return answers;
-}
-
-function isSetter(step: Step): boolean {
-  return step.type === 'setvariable' || step.type === 'appendvariable';
+/** A part of a filter's output that may be the secret: an item, or a member of one that is called like a secret. */
+function filtered(path: string): boolean {
+  const below = /^output(?:\.value(?:\.(?:\d+|\*))?)?(?:\.(.*))?$/.exec(path);
+  return path === '' || (below !== null && SECRET_ITEM.test(below[1] ?? ''));
 }
 
 /** Loops and branches show no input of their own. */
-const SILENT = new Set(['ifcondition', 'foreach', 'until', 'switch', 'filter', 'wait', 'validation']);
+const SILENT = new Set(['ifcondition', 'foreach', 'until', 'switch', 'wait', 'validation']);
 
+/** Switches of an activity that has none do nothing. */
 function showsInput(step: Step): boolean {
-  return !step.secureInput && !SILENT.has(step.type);
+  return !(step.secureInput && step.protectable) && !SILENT.has(step.type);
 }
 
 function isOwnAnswer({ of, name }: Mention, step: Step): boolean {
   return of === 'activity' && name.toLowerCase() === step.name.toLowerCase();
 }
 
-function byPlace(step: Step): { taint: Taint; by: Property } | undefined {
-  const by = credentialPlace(step);
-  return by && { taint: { what: 'a credential', way: [] }, by };
+function byPlace(step: Step, state: State): Found | undefined {
+  const place = credentialsOf(step, state.pipeline)[0];
+  return place && { taint: { what: 'a credential', way: [] }, by: place.at };
 }
 
 function addressProperty(step: Step): Property {
   const url = step.at.at('typeProperties.url');
   return url.absent ? step.at.at('name') : url;
-}
-
-/** What activities are called that read settings which somebody keeps beside the secrets. */
-const SETTING = /user ?name|\buid\b|url|server|database|host|location|endpoint|identity/i;
-const SECRET = /pass|pwd|secret|key|token|connection|credential/i;
-
-function sourceTaint(step: Step, what: string): Taint {
-  const told = step.name.replaceAll(/akv|key ?vault|from (?:the )?vault/gi, '');
-  const doubtful = SETTING.test(told) && !SECRET.test(told);
-  return {
-    what,
-    doubtful,
-    way: [{ property: step.at.at('name'), message: `'${step.name}' reads ${what}.` }],
-  };
-}
-
-function extended(taint: Taint, step: Step, message: string): Taint {
-  if (taint.way.length >= LONGEST) return taint;
-  return { ...taint, way: [...taint.way, { property: step.at.at('name'), message }] };
-}
-
-/** Parameters that are declared as secrets. */
-function secureParameters(pipeline: Resource): readonly (readonly [string, Taint])[] {
-  const declared = pipeline.at('properties.parameters').entries();
-  return declared
-    .filter((one) => one.at('type').mayBe(['SecureString', 'SecureObject']))
-    .map((one) => {
-      const message = `'${one.key}' is declared as a secret.`;
-      const way = [{ property: one.at('type'), message }];
-      const doubtful = secretName(one.key) !== 'strong';
-      return [one.key.toLowerCase(), { what: `the secure parameter '${one.key}'`, way, doubtful }] as const;
-    });
 }

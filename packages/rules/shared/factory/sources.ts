@@ -1,114 +1,164 @@
 /** Activities whose answer is a secret, and settings in which a value is a secret wherever it comes from. */
-import type { Property, Resource } from '@forearm/core';
+import type { Mention, Property, Resource } from '@forearm/core';
+import { secretName } from '../secrets/index.ts';
+import {
+  answerOf,
+  GAP,
+  isHarmless,
+  isVaultSecret,
+  mayBeVaultSecret,
+  type Source,
+  TOKEN,
+  VAULT,
+} from './addresses.ts';
 import type { Step } from './steps.ts';
-
-/** A kind of answer that holds a secret. */
-export interface Source {
-  /** For messages: "the Key Vault secret". */
-  readonly what: string;
-  /** Whether reading this path of the activity (`output.value`) gives the secret. */
-  readonly gives: { test(path: string): boolean };
-}
-
-const VAULT: Source = {
-  what: 'a Key Vault secret',
-  gives: /^output(?:$|\.(?:value|response|\*)(?:$|\.))/,
-};
-const TOKEN: Source = {
-  what: 'an access token',
-  gives: /^output(?:$|\.(?:response|\*)$|\..*token)/,
-};
-const KEYS: Source = {
-  what: 'the keys of an Azure resource',
-  gives: /^output(?:$|\..*(?:key|secret|token|password|connectionstring|value))/,
-};
 
 /** A path that is a token by its standard name, whatever activity it is read from. */
 export const TOKEN_PATH = /^output\.(?:.*\.)?(?:access_?token|id_token|refresh_token|client_secret)$/;
 
-interface Address {
-  readonly source: Source;
-  readonly url: RegExp;
+const WEB = new Set(['webactivity', 'webhook']);
+
+/** What the answer of an activity holds, judged by the address that it calls and by what it sends there. */
+export function sourceOf(step: Step, pipeline: Resource): Source | undefined {
+  const properties = step.at.at('typeProperties');
+  if (step.type === 'azurefunctionactivity') return functionAnswer(properties.at('functionName').text ?? '');
+  if (!WEB.has(step.type)) return undefined;
+  const method = properties.at('method').text?.toUpperCase();
+  if (method === 'DELETE' || method === 'HEAD') return undefined;
+  const url = addressOf(properties.at('url'), pipeline);
+  const known = answerOf(url, method);
+  if (known) return known;
+  if (asksForToken(properties.at('body'))) return TOKEN;
+  return method !== 'PATCH' && asksVault(properties, url) ? VAULT : undefined;
 }
 
-/** Key Vault: `/secrets/<name>` and not the list of names; token endpoints of Entra; `list…` calls of the management API. */
-const ADDRESSES: readonly Address[] = [
-  { source: VAULT, url: /\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/+secrets\/+[^/?\s]/i },
-  {
-    source: TOKEN,
-    url: /(?:login\.(?:microsoftonline\.com|windows\.net|microsoftonline\.us|chinacloudapi\.cn)\/.*token|\/oauth2?\/(?:v\d(?:\.\d)?\/)?token)\b/i,
-  },
-  {
-    source: KEYS,
-    url: /\/providers\/.*\/list(?:keys|authkeys|credentials|connectionstrings|secrets|accountsas|servicesas|adminkeys)\b/i,
-  },
-];
-const WEB = new Set(['webactivity', 'webhook']);
-/** What stands for an unknown part of an address. */
-const GAP = '\uFFFC';
+/** Functions are called what they do: `GetAccessToken`, `fetch-storage-key`. */
+const GIVES_SECRET =
+  /^(?:get|generate|create|issue|fetch|read|retrieve|acquire)\w*?(?:token|secret|password|sas|sas_?ur[il]|(?:access|api|storage|account|function|encryption)[_-]?key)s?$/i;
 
-/** What the answer of an activity holds, judged by the address that it calls. */
-export function sourceOf(step: Step, pipeline: Resource): Source | undefined {
-  if (!WEB.has(step.type)) return undefined;
-  const properties = step.at.at('typeProperties');
-  if (properties.at('method').is(['DELETE', 'HEAD'])) return undefined;
-  const url = addressOf(properties.at('url'), pipeline);
-  const known = ADDRESSES.find((address) => address.url.test(url));
-  if (known) return known.source;
-  return asksVault(properties, url) ? VAULT : undefined;
+function functionAnswer(name: string): Source | undefined {
+  return GIVES_SECRET.test(name.replaceAll('-', ''))
+    ? { ...TOKEN, what: 'a secret', doubtful: true }
+    : undefined;
+}
+
+/** OAuth asks for a token with a `grant_type`, in a form or in JSON. */
+function asksForToken(body: Property): boolean {
+  if (!body.at('grant_type').absent && body.value.kind === 'object') return true;
+  return /\bgrant_type["']?\s?[=:]/i.test(textOf(body));
 }
 
 /** The vault's name is often a variable: the audience of the sign-in says what is asked. */
 function asksVault(properties: Property, url: string): boolean {
   const audience = properties.at('authentication.resource').text ?? '';
-  if (!/^https:\/\/vault\.azure\.net\/?$/i.test(audience)) return false;
-  // The address of a secret that another activity found, or a list of names without one.
-  if (
-    properties
-      .at('url')
-      .mentions()
-      .some(({ of }) => of === 'activity')
-  )
-    return false;
-  return url.includes('/secrets/') || !/\/(?:keys|certificates)\/|\/secrets\/?(?:\?|$)/i.test(url);
+  // The address of a list's next page, or of a secret that another activity found.
+  const found = properties
+    .at('url')
+    .mentions()
+    .some(({ of }) => of === 'activity');
+  return !found && mayBeVaultSecret(audience, url);
 }
 
-/** The known parts of an address; a variable that has a default is worth it. */
-function addressOf(url: Property, pipeline: Resource): string {
-  const text = url.parts.map((part) => part ?? GAP).join('');
-  const first = url.mentions()[0];
-  if (!text.startsWith(GAP) || first?.of !== 'variable') return text || GAP;
-  const start = pipeline.at(`properties.variables.${first.name}.defaultValue`).text ?? GAP;
-  return start + text.slice(1);
+/** The known parts of a text, gaps between them. */
+function textOf(property: Property): string {
+  return property.parts.map((part) => part ?? GAP).join('');
+}
+
+/** The known parts of an address; a variable or global parameter that has a value is worth it. */
+export function addressOf(url: Property, pipeline: Resource): string {
+  const { parts } = url;
+  const mentions = url.mentions();
+  const aligned = parts.filter((part) => part === undefined).length === mentions.length;
+  let next = 0;
+  const text = parts.map((part) => part ?? (aligned ? knownValue(mentions[next++], pipeline) : GAP)).join('');
+  return text || (mentions[0] && mentions.length === 1 ? knownValue(mentions[0], pipeline) : GAP);
+}
+
+function knownValue(mention: Mention | undefined, pipeline: Resource): string {
+  if (mention?.of === 'variable')
+    return pipeline.at(`properties.variables.${mention.name}.defaultValue`).text ?? GAP;
+  if (mention?.of === 'global') return globalValue(mention.name, pipeline)?.text ?? GAP;
+  return GAP;
+}
+
+const GLOBALS = [
+  ['Microsoft.DataFactory/factories', 'properties.globalParameters'],
+  ['Microsoft.DataFactory/factories/globalParameters', 'properties'],
+] as const;
+
+/** Every global parameter of the estate: its value stands at `value`. */
+export function globalsOf(pipeline: Resource): readonly Property[] {
+  return GLOBALS.flatMap(([type, path]) => pipeline.others(type).flatMap((one) => one.at(path).entries()));
+}
+
+function globalValue(name: string, pipeline: Resource): Property | undefined {
+  return globalsOf(pipeline)
+    .find(({ key }) => key.toLowerCase() === name)
+    ?.at('value');
 }
 
 /** Headers that carry nothing but a credential: `Authorization`, `x-functions-key`, `Ocp-Apim-Subscription-Key`, `PRIVATE-TOKEN`. */
-const CREDENTIAL_HEADER = /(?:^|[-_])(?:authori[sz]ation|auth|apikey|key|token|secret|password)$/i;
+const CREDENTIAL_HEADER = /(?:^|[-_])(?:authori[sz]ation|auth|apikey|key|token|secret|password|cookie)$/i;
 const OTHER_HEADER = /csrf|xsrf|idempotency|partition|routing|cache|correlation/i;
 const CREDENTIAL_IN_TEXT =
   /(?:client_secret|clientsecret|password|authorization)["']?[ \t]*[=:][ \t]*["']?(?:bearer |basic )?\uFFFC/i;
 /** Where an activity writes requests of its own making. */
-const REQUEST_TEXTS = ['body', 'source.additionalHeaders', 'source.requestBody'];
+const REQUEST_TEXTS = [
+  'body',
+  'source.additionalHeaders',
+  'source.requestBody',
+  'source.storeSettings.additionalHeaders',
+  'source.storeSettings.requestBody',
+];
+/** Where an activity names its headers one by one. */
+const HEADERS = ['headers', 'source.additionalHeaders'];
 
-/** A setting of the activity that holds a computed credential because of where it stands. */
-export function credentialPlace(step: Step): Property | undefined {
-  const properties = step.at.at('typeProperties');
-  return credentialHeader(step) ?? REQUEST_TEXTS.map((path) => properties.at(path)).find(holdsCredential);
+/** A setting that holds a computed credential because of where it stands, and what of it is the credential. */
+export interface Credential {
+  readonly at: Property;
+  readonly mentions: readonly Mention[];
 }
 
-/** A header whose computed value is nothing but a credential. */
-export function credentialHeader(step: Step): Property | undefined {
+/** The settings of an activity that hold computed credentials. */
+export function credentialsOf(step: Step, pipeline: Resource): readonly Credential[] {
   const properties = step.at.at('typeProperties');
-  const headers = ['headers', 'source.additionalHeaders'].flatMap((path) => properties.at(path).entries());
-  return headers.find(
-    (one) => CREDENTIAL_HEADER.test(one.key) && !OTHER_HEADER.test(one.key) && isComputed(one),
+  const headers = HEADERS.flatMap((path) => properties.at(path).entries()).filter(
+    ({ key }) => CREDENTIAL_HEADER.test(key) && !OTHER_HEADER.test(key),
   );
+  const fields = properties
+    .at('body')
+    .entries()
+    .filter(({ key }) => secretName(key) === 'strong');
+  const texts = REQUEST_TEXTS.map((path) => properties.at(path)).flatMap((at) => inText(at));
+  const whole = [...headers, ...fields, ...storedIn(step, properties, pipeline)];
+  const alone = whole.map((at) => ({ at, mentions: tellingOf(at.mentions()) }));
+  return [...alone, ...texts].filter(({ at }) => at.mentions().length > 0);
 }
 
-function isComputed(property: Property): boolean {
-  return property.mentions().length > 0;
+/** A new secret on its way into a vault. */
+function storedIn(step: Step, properties: Property, pipeline: Resource): readonly Property[] {
+  if (!WEB.has(step.type) || properties.at('method').text?.toUpperCase() !== 'PUT') return [];
+  const body = properties.at('body');
+  if (!isVaultSecret(addressOf(properties.at('url'), pipeline))) return [];
+  return [body.value.kind === 'object' ? body.at('value') : body];
 }
 
-function holdsCredential(property: Property): boolean {
-  return isComputed(property) && CREDENTIAL_IN_TEXT.test(property.parts.map((part) => part ?? GAP).join(''));
+/** What stands behind `client_secret=` in a text that the activity puts together. */
+function inText(at: Property): readonly Credential[] {
+  const text = textOf(at);
+  const found = CREDENTIAL_IN_TEXT.exec(text);
+  if (!found) return [];
+  const mentions = at.mentions();
+  const gaps = text.split(GAP).length - 1;
+  const before = text.slice(0, found.index + found[0].length - 1).split(GAP).length - 1;
+  const one = gaps === mentions.length ? mentions[before] : undefined;
+  return [{ at, mentions: one ? [one] : [] }];
+}
+
+/** Of several parts of a credential (a user name, a scheme) those that are called a secret; of one, that. */
+export function tellingOf(mentions: readonly Mention[]): readonly Mention[] {
+  const able = mentions.filter(({ of, path }) => of !== 'item' && !isHarmless(path));
+  const keys = new Set(able.map(({ of, name, path }) => `${of} ${name.toLowerCase()} ${path}`));
+  if (keys.size < 2) return able.slice(0, 1);
+  return able.filter(({ name, path }) => secretName(path.split('.').at(-1) || name) === 'strong');
 }

@@ -31,7 +31,7 @@ const BESIDES = ['linkedServiceName.parameters', 'inputs', 'outputs'];
 export function stepsOf(pipeline: Resource): readonly Step[] {
   let steps = STEPS.get(pipeline);
   if (!steps) {
-    steps = activitiesOf(pipeline).filter(isActive).map(stepOf);
+    steps = runningOf(activitiesOf(pipeline)).map(stepOf);
     STEPS.set(pipeline, steps);
   }
   return steps;
@@ -40,9 +40,11 @@ export function stepsOf(pipeline: Resource): readonly Step[] {
 /** Several rules ask for the same pipelines. */
 const STEPS = new WeakMap<Resource, readonly Step[]>();
 
-/** Studio can switch an activity off; it stays in the file and does nothing. */
-function isActive(at: Property): boolean {
-  return at.at('state').is('Inactive') === undefined;
+/** Studio can switch an activity off, and all that it contains; it stays in the file and does nothing. */
+function runningOf(activities: readonly Property[]): readonly Property[] {
+  const off = activities.filter((at) => at.at('state').is('Inactive')).map(({ path }) => path);
+  if (off.length === 0) return activities;
+  return activities.filter(({ path }) => !off.some((one) => path === one || path.startsWith(`${one}.`)));
 }
 
 function stepOf(at: Property): Step {
@@ -67,7 +69,16 @@ function mentionsOf(at: Property): readonly Mention[] {
     .at('typeProperties')
     .entries()
     .filter(({ key }) => !CONTAINED.has(key.toLowerCase()));
-  return [...own, ...BESIDES.map((path) => at.at(path))].flatMap((one) => one.mentions());
+  return [...own, ...BESIDES.map((path) => at.at(path))]
+    .flatMap((one) => one.mentions())
+    .filter(({ by }) => !isMasked(by, at));
+}
+
+/** Passwords of the type SecureString are masked wherever the service shows them. */
+function isMasked(by: Property, at: Property): boolean {
+  const holder = /^(.*\.authentication\.[^.]+)\.value$/i.exec(by.path)?.[1];
+  if (holder === undefined) return false;
+  return at.at(`${holder.slice(at.path.length + 1)}.type`).is('SecureString') !== undefined;
 }
 
 /** On, or not known to be off. */

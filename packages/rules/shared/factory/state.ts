@@ -1,0 +1,111 @@
+/** What is known of the pipelines of one factory while secrets are followed through them, and who calls whom. */
+import type { Resource } from '@forearm/core';
+import type { Source } from './addresses.ts';
+import { sourceOf } from './sources.ts';
+import { type Step, stepsOf } from './steps.ts';
+import { globalTaints, parameterTaints, type Taint, variableTaints } from './taint.ts';
+
+/** What is known of a pipeline. All names in lower case. */
+export interface State {
+  readonly pipeline: Resource;
+  readonly steps: readonly Step[];
+  readonly named: ReadonlyMap<string, Step>;
+  /** What activities answer with. */
+  readonly sources: Map<string, Source[]>;
+  /** Secrets that activities pass on in their output: filters. */
+  readonly outputs: Map<string, Taint>;
+  readonly variables: Map<string, Taint>;
+  readonly parameters: Map<string, Taint>;
+  /** Return values that are secrets; `*` when their names are not known. */
+  readonly returned: Map<string, Taint>;
+  /** Parameters and variables that are asked about: do they only say which secret is meant? */
+  readonly onlyNames: Map<string, boolean>;
+}
+
+/** A call of a pipeline. */
+export interface Call {
+  readonly step: Step;
+  readonly state: State;
+}
+
+/** The pipelines of a factory. */
+export interface World {
+  readonly pipelines: readonly Resource[];
+  /** Global parameters that hold a secret. */
+  readonly globals: ReadonlyMap<string, Taint>;
+  state(pipeline: Resource): State;
+  /** The pipeline that an Execute pipeline activity calls. */
+  calledBy(step: Step, from: State): State | undefined;
+  callersOf(called: State): readonly Call[];
+}
+
+const mayCall = (text: string): boolean => /ExecutePipeline/i.test(text);
+
+/** The pipelines of a factory; each is read when somebody asks for it. */
+export function worldOf(pipelines: readonly Resource[]): World {
+  const states = new Map<Resource, State>();
+  const byName = new Map(pipelines.map((pipeline) => [pipeline.name.toLowerCase(), pipeline]));
+  let calls: ReadonlyMap<State, readonly Call[]> | undefined;
+  const world: World = {
+    pipelines,
+    globals: pipelines[0] ? globalTaints(pipelines[0]) : new Map(),
+    state(pipeline) {
+      const state = states.get(pipeline) ?? stateOf(pipeline);
+      states.set(pipeline, state);
+      return state;
+    },
+    calledBy(step, { pipeline: { name } }) {
+      const called = step.at.at('typeProperties.pipeline.referenceName').text;
+      const pipeline = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}${called}`.toLowerCase());
+      return called === undefined || !pipeline ? undefined : world.state(pipeline);
+    },
+    callersOf(called) {
+      calls ??= callsAmong(world);
+      return calls.get(called) ?? [];
+    },
+  };
+  return world;
+}
+
+function callsAmong(world: World): ReadonlyMap<State, readonly Call[]> {
+  const calls = new Map<State, Call[]>();
+  for (const pipeline of world.pipelines) {
+    if (!pipeline.sourceMay(mayCall)) continue;
+    const state = world.state(pipeline);
+    for (const step of state.steps) {
+      const called = step.type === 'executepipeline' ? world.calledBy(step, state) : undefined;
+      if (called) calls.set(called, [...(calls.get(called) ?? []), { step, state }]);
+    }
+  }
+  return calls;
+}
+
+function stateOf(pipeline: Resource): State {
+  const steps = stepsOf(pipeline);
+  const sources = new Map<string, Source[]>();
+  for (const step of steps) {
+    const source = sourceOf(step, pipeline);
+    if (source) sources.set(step.name.toLowerCase(), [source]);
+  }
+  return {
+    pipeline,
+    steps,
+    named: new Map(steps.map((step) => [step.name.toLowerCase(), step])),
+    sources,
+    outputs: new Map(),
+    variables: variableTaints(pipeline),
+    parameters: parameterTaints(pipeline),
+    returned: new Map(),
+    onlyNames: new Map(),
+  };
+}
+
+/** Activities that put a value into a variable or give it back to the calling pipeline. */
+export function isSetter({ type }: Step): boolean {
+  return type === 'setvariable' || type === 'appendvariable';
+}
+
+/** Whether a setter gives values back to the calling pipeline. */
+export function isReturn({ at }: Step): boolean {
+  return at.at('typeProperties.setSystemVariable').is(true) !== undefined;
+}
