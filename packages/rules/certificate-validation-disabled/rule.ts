@@ -1,6 +1,7 @@
 /** Connections that do not check whom they talk to: certificate or host key validation is switched off. */
 import { defineRule } from '@forearm/core';
 import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import { codeFindings } from '../shared/code-rows.ts';
 import {
   connectionStrings,
   LINKED_SERVICE_TYPES,
@@ -8,7 +9,9 @@ import {
   weakSwitches,
   weakWords,
 } from '../shared/connection-switches.ts';
+import { SCRIPTED_TYPES } from '../shared/scripts.ts';
 import { checkRows, sameAsOf, typesOf } from '../shared/table.ts';
+import { codeRows, mayTrust } from './code.ts';
 import { ENVIRONMENT_TYPES, trustingVariables } from './environment.ts';
 import { switches, words } from './switches.ts';
 import { table } from './table.ts';
@@ -21,7 +24,15 @@ export default defineRule({
   id: 'certificate-validation-disabled',
   title: 'Connection does not check the certificate of the server',
   severity: 'medium',
-  appliesTo: [...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES, ...ENVIRONMENT_TYPES, ...typesOf(table)],
+  appliesTo: [
+    ...new Set([
+      ...LINKED_SERVICE_TYPES,
+      ...PIPELINE_TYPES,
+      ...SCRIPTED_TYPES,
+      ...ENVIRONMENT_TYPES,
+      ...typesOf(table),
+    ]),
+  ],
   controls: ['C1', 'E4'],
   references: [
     'MCSB IM-4',
@@ -36,9 +47,13 @@ export default defineRule({
   ],
   sameAs: sameAsOf(table),
   check(resource, report) {
-    const say = ({ at, written, fix }: Weakness) =>
-      report(at, `The connection does not check whom it talks to: ${written}. ${ATTACK}`, { fix });
+    const say = ({ at, written, fix, severity }: Weakness) =>
+      report(at, `The connection does not check whom it talks to: ${written}. ${ATTACK}`, {
+        fix,
+        ...(severity ? { severity } : {}),
+      });
     const isOf = (types: readonly string[]) => types.some((type) => resource.isType(type));
+    for (const { at, row } of codeFindings(codeRows, resource, mayTrust)) say({ at, ...row });
     for (const at of trustingVariables(resource))
       say({ at, written: `the environment says ${at.print()}`, fix: 'Remove the variable.' });
     if (isOf(PIPELINE_TYPES))

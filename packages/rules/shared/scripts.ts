@@ -26,6 +26,8 @@ export const SCRIPTED_TYPES: readonly string[] = [
   'Microsoft.VirtualMachineImages/imageTemplates',
   ...PIPELINE_TYPES,
   'Microsoft.Synapse/workspaces/notebooks',
+  'Microsoft.Synapse/workspaces/sqlscripts',
+  'Microsoft.Synapse/workspaces/sparkjobdefinitions',
 ];
 
 const ENCODED = [
@@ -46,9 +48,20 @@ export interface Script {
 
 /** Every text of a resource's properties in which one may look for commands; what is written in base64 is read. */
 export function scriptsOf(resource: Resource): readonly Script[] {
-  const texts = [...resource.at('properties').strings()].map((at) => scriptAt(at, at));
-  return [...texts, ...encodedData(resource)];
+  const texts = running(resource).flatMap((at) => [...at.strings()]);
+  return [...texts.map((at) => scriptAt(at, at)), ...encodedData(resource)];
 }
+
+/** Of a notebook the cells of code, without what they printed; of everything else all of it. */
+function running(resource: Resource): readonly Property[] {
+  if (!NOTEBOOK.test(resource.type)) return [resource.at('properties')];
+  const cells = resource.at('properties.cells').items();
+  return cells
+    .filter((cell) => !cell.at('cell_type').is(['markdown', 'raw']))
+    .map((cell) => cell.at('source'));
+}
+
+const NOTEBOOK = /\/notebooks$/i;
 
 /** `customData: base64('… ${key}')` is a text only when all of it is known; else its parts are. */
 function encodedData(resource: Resource): readonly Script[] {
@@ -62,7 +75,7 @@ function scriptAt(at: Property, { parts }: Property): Script {
   return { at, text: withoutComments([text, ...insideBase64(text).map((inner) => inner.text)].join('\n')) };
 }
 
-const COMMENT = /^[ \t]*(?:#|\/\/|::|rem\b).*$/gim;
+const COMMENT = /^[ \t]*(?:#|\/\/|--|::|rem\b).*$/gim;
 
 function withoutComments(text: string): string {
   return text.replace(COMMENT, '');

@@ -1,6 +1,7 @@
 /** Connections and calls that go over the network in clear text. */
 import { defineRule } from '@forearm/core';
 import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import { codeFindings } from '../shared/code-rows.ts';
 import {
   connectionStrings,
   LINKED_SERVICE_TYPES,
@@ -8,7 +9,10 @@ import {
   weakSwitches,
   weakWords,
 } from '../shared/connection-switches.ts';
+import { SCRIPTED_TYPES } from '../shared/scripts.ts';
 import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
+import { codeRows, mayBeClear } from './code.ts';
+import { defaultsOf } from './defaults.ts';
 import { switches, words } from './switches.ts';
 
 const HTTPS = 'Call the https:// address.';
@@ -18,7 +22,12 @@ export default defineRule({
   title: 'Connection goes over the network without encryption',
   severity: 'medium',
   appliesTo: [
-    ...new Set([...LINKED_SERVICE_TYPES, ...PIPELINE_TYPES, ...addressPlaces.map(({ type }) => type)]),
+    ...new Set([
+      ...LINKED_SERVICE_TYPES,
+      ...PIPELINE_TYPES,
+      ...SCRIPTED_TYPES,
+      ...addressPlaces.map(({ type }) => type),
+    ]),
   ],
   controls: ['C1', 'E4'],
   references: [
@@ -38,13 +47,13 @@ export default defineRule({
         `The connection is not encrypted, or need not be: ${written}. Everybody on the way can read and change what is sent, credentials included. Use TLS.`,
         { fix, ...(severity ? { severity } : {}) },
       );
+    for (const { at, row } of codeFindings(codeRows, resource, mayBeClear)) say({ at, ...row });
     for (const at of clearAddresses(resource))
       say({ at, written: 'the address begins with http://', fix: HTTPS });
     if (PIPELINE_TYPES.some((type) => resource.isType(type))) {
-      const urls = activitiesOf(resource).flatMap((activity) => [
-        ...activity.at('typeProperties.url').strings(),
-      ]);
-      for (const at of urls.filter(isClear))
+      const urls = activitiesOf(resource).map((activity) => activity.at('typeProperties.url'));
+      const texts = urls.flatMap((url) => [...url.strings(), ...defaultsOf(url)]);
+      for (const at of texts.filter(isClear))
         say({ at, written: 'the address begins with http://', fix: HTTPS });
     } else if (LINKED_SERVICE_TYPES.some((type) => resource.isType(type))) {
       const properties = resource.at('properties.typeProperties');
