@@ -25,6 +25,8 @@ const SECTIONS = [
 /** Artefacts that are written in a factory's git folder. */
 const IN_GIT =
   /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/(linkedservices|datasets|pipelines|triggers|dataflows|integrationruntimes|credentials|managedvirtualnetworks|notebooks|sqlscripts)/i;
+/** Rules about what Studio exports, which is always ARM JSON. */
+const EXPORTED: ReadonlySet<string> = new Set(['export-differs-from-source']);
 const hasBicep = allLanguages.some((language) => language.name === 'bicep');
 
 const folders = readdirSync(__dirname, { withFileTypes: true })
@@ -83,6 +85,7 @@ function titleOf(example: Example): string {
 }
 
 function languagesOf(rule: Rule): string[] {
+  if (EXPORTED.has(rule.id)) return ['arm'];
   const types = rule.appliesTo === '*' ? [] : rule.appliesTo;
   const onlyGit = types.length > 0 && types.every((type) => /notebooks|sqlscripts/i.test(type));
   const adf = types.some((type) => IN_GIT.test(type));

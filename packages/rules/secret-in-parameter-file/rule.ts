@@ -19,7 +19,7 @@ export default defineRule({
   title: 'Parameter file gives a secret in clear',
   severity: 'high',
   appliesTo: ['*', 'template'],
-  controls: ['A2', 'A3', 'C6'],
+  controls: ['A2', 'A3', 'C6', 'E2'],
   references: [
     {
       title: 'Use Key Vault to pass a secret during deployment',

@@ -15,6 +15,7 @@ import { keyVault } from '../evaluate/modules.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import { literal, reason, unknown, withOrigin } from '../evaluate/values.ts';
 import { Graph } from '../graph/build.ts';
+import type { ResourceView } from '../graph/resource.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Notice, NoticeCode } from '../model/report.ts';
 import type { ParameterSet, ParameterValue, Unit } from '../model/unit.ts';
@@ -33,6 +34,8 @@ export interface EstateInput {
   readonly parameters: readonly ParameterSet[];
   resolve(request: UnitRequest): UnitAnswer;
   load(from: Unit, path: string): TextAnswer;
+  /** What the artefacts of an export are in Git. */
+  source?(): readonly ResourceView[];
 }
 
 export interface EvaluatedEstate {
@@ -55,7 +58,8 @@ export function evaluateEstate(input: EstateInput): EvaluatedEstate {
   }
   const { estate } = environment;
   const files = input.parameters.map((set) => set.file);
-  return { graph: new Graph(estate.instances, estate.deployments, dynamicContent, files), estate, notices };
+  const graph = new Graph(estate.instances, estate.deployments, dynamicContent, files, input.source);
+  return { graph, estate, notices };
 }
 
 function environmentOf(input: EstateInput, notices: Notice[]): Environment {

@@ -3,6 +3,7 @@ import { drafts } from '../check/findings.ts';
 import { type IgnoreRecord, ignoreKey, recordOf } from '../check/ignore.ts';
 import { judge, RuleIndex } from '../check/run.ts';
 import { OUTSIDE, type TextAnswer } from '../evaluate/environment.ts';
+import type { ResourceView } from '../graph/resource.ts';
 import type { Notice } from '../model/report.ts';
 import type { Allowed, Rule } from '../model/rule.ts';
 import type { IgnoreMark, ParameterSet, Unit } from '../model/unit.ts';
@@ -13,6 +14,7 @@ import { type EvaluatedEstate, evaluateEstate } from './estate.ts';
 import { expressionNotices } from './expressions.ts';
 import { Pairing } from './pairing.ts';
 import { folderOf, join } from './paths.ts';
+import { sourceUnits } from './published.ts';
 import { resolveUnit } from './resolve.ts';
 import { Sources } from './sources.ts';
 
@@ -42,9 +44,11 @@ export class Project {
   readonly #options: ProjectOptions;
   readonly #rules: RuleIndex;
   readonly #workspace: Workspace;
+  readonly #paths: readonly string[];
 
   constructor(workspace: Workspace, paths: readonly string[], options: ProjectOptions) {
     this.#workspace = workspace;
+    this.#paths = paths;
     this.#options = options;
     this.#rules = new RuleIndex(options.rules);
     this.sources = new Sources(workspace);
@@ -85,6 +89,7 @@ export class Project {
       parameters,
       resolve: (request) => resolveUnit(request, this.sources, (path) => this.#callers.add(path, root)),
       load: (from, path) => this.#load(from, path),
+      source: () => this.#source(root),
     });
   }
 
@@ -109,6 +114,12 @@ export class Project {
     this.collector.add(root, drafts(judgements, marks, this.usedIgnores, run.at(-1)?.label));
     this.notices.push(...notices, ...expressionNotices(graph.resources));
     this.#resources.set(root, estate.instances.filter((instance) => !instance.existing).length);
+  }
+
+  /** What the artefacts of an export are in Git; worked out once, for those rules that ask. */
+  #source(root: string): readonly ResourceView[] {
+    const units = sourceUnits(root, this.#paths, this.sources);
+    return units.length === 0 ? [] : this.evaluate(units, [], root).graph.resources;
   }
 
   #failed(root: string, error: unknown): void {

@@ -38,6 +38,8 @@ export class Graph {
     deployments: readonly Deployment[],
     interpreters: Interpreters,
     inputs: readonly SourceFile[] = [],
+    /** What an export's artefacts are in Git. */
+    readonly source: () => readonly ResourceView[] = () => [],
   ) {
     const units = deployments.map((deployment) => deployment.unit);
     this.files = [...new Set([...units.map((unit) => unit.file), ...inputs])];
@@ -71,7 +73,14 @@ export class Graph {
     if (declared) return this.#viewOf(declared);
     const type = view.type.toLowerCase().split('/');
     if (type.length < 3) return undefined;
+    if (view.language === 'adf') return this.#onlyOne(type.slice(0, -1).join('/'));
     return this.find(`${type.slice(0, -1).join('/')}|${withoutLast(view.name.toLowerCase())}`);
+  }
+
+  /** Artefacts of a Git folder do not say whose they are: there is one factory or workspace in it. */
+  #onlyOne(type: string): ResourceView | undefined {
+    const [first, ...more] = this.ofType(type);
+    return more.length > 0 ? undefined : first;
   }
 
   childrenOf(view: ResourceView): readonly ResourceView[] {

@@ -106,6 +106,10 @@ export class ResourceView implements Resource {
     return view;
   }
 
+  get source(): readonly Resource[] {
+    return this.#graph.source();
+  }
+
   children(type?: string): readonly ResourceView[] {
     const all = this.#graph.childrenOf(this);
     if (type === undefined) return all;

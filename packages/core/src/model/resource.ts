@@ -42,6 +42,11 @@ export interface Resource {
   referencedBy(type?: string): readonly Resource[];
   /** The resources of the same estate of a type (full type, without regard to case). */
   others(type: string): readonly Resource[];
+  /**
+   * For a template that Studio exported (`ARMTemplateForFactory.json`, `TemplateForWorkspace.json`): the artefacts that
+   * the same factory or workspace has in Git, if they are there too and it is certain whose they are; none otherwise.
+   */
+  readonly source: readonly Resource[];
   isType(type: string): boolean;
   /** A nested deployment or module whose template is known: what it is handed is judged where that ends up. */
   readonly entered: boolean;
