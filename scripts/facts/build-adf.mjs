@@ -11,6 +11,7 @@ export function buildConnectors(extracted) {
   const classes = new Map(curated('authentication', 3).map(([value, name]) => [value.toLowerCase(), name]));
   const identity = new Map(curated('identity', 3).map(([name, fix]) => [name, fix]));
   const additions = curated('connector-additions', 4);
+  decided(Object.keys(extracted), [...identity.keys()]);
   const found = Object.entries(extracted).map(([name, rows]) => [
     name,
     connector(name, rows, { classes, identity, additions }),
@@ -26,6 +27,17 @@ export function buildConnectors(extracted) {
     connectors: Object.fromEntries([...found, ...unlisted].sort(byKey)),
     authentication: Object.fromEntries(classes),
   };
+}
+
+/** Every connector of the schema has a row that says how it gets an identity, or one that says that it cannot. */
+function decided(names, able) {
+  const rows = [...able, ...curated('without-identity', 2).map(([name]) => name)];
+  const wrong = [
+    ...names.filter((name) => rows.filter((row) => row === name).length !== 1),
+    ...rows.filter((name) => !names.includes(name)),
+  ];
+  if (wrong.length > 0)
+    throw new Error(`curated/identity.tsv or without-identity.tsv, not both or neither: ${wrong.join(', ')}`);
 }
 
 function connector(name, rows, { classes, identity, additions }) {

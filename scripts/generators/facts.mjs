@@ -27,7 +27,7 @@ const modules = [
     part: 'connectors',
     build: buildConnectors,
     code: 'build-adf',
-    tables: ['authentication', 'identity', 'connector-additions', 'unlisted-connectors'],
+    tables: ['authentication', 'identity', 'without-identity', 'connector-additions', 'unlisted-connectors'],
   },
   {
     file: 'activities',

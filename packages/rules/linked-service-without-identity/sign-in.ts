@@ -20,7 +20,7 @@ const ENTRA_TOKENS = /login\.(?:microsoftonline|windows|chinacloudapi|microsofto
 const GAP = '\uFFFC';
 /** A credential whose value is written, or masked, in a connection string or a signed address. */
 const WRITTEN =
-  /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*]|\uFFFC)/i;
+  /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*<]|[#$]\{|\$\(|__|\uFFFC)/i;
 const STARS = /=\s*["']?\*{3,}/;
 /** Key words of connection strings that carry a credential, or announce one that is kept elsewhere. */
 const CREDENTIAL_WORDS =

@@ -42,6 +42,8 @@ export const TOKENS: readonly Shape[] = [
   /^%[\w.() -]{1,100}%$/,
   /^\$env:\w{1,100}$/i,
   /^\$[A-Za-z_]+$/,
+  // What Copy puts into an additional column.
+  /^\$\$(?:COLUMN:.{1,200}|FILEPATH)$/i,
   /^\$\{?env\.[\w.]{1,100}\}?$/i,
   /^!\w{1,40}!$/,
   /^GEN-[A-Z0-9-]{2,40}$/i,

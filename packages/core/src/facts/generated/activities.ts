@@ -1,7 +1,7 @@
 /** Activity types of Azure Data Factory and Synapse, as JSON text. Generated; do not edit. */
 // Made by `npm run generate` from Azure/bicep-types-az 1f896de2db966ad91e8f7d7d981e11d32e4f5d8d and scripts/facts/curated (a reason in every row).
 // `npm run fresh` makes it again and compares: a hand edit, or a changed table without regeneration, fails.
-// inputs sha256:9e0b08282d87a63c9602d9c59a7b5ac44d15c012ce163538ea0c7039e98b6c2a
+// inputs sha256:a2b189346abddfb8a97d1f2cb2499273a16d89d718b963d26b32729a4f0e6463
 // content sha256:f97bc0e2f95ce832f846ce9251c1d2bf49922f55739dc39190e65a3e0e47ccf9
 export const json: string = `{
 "AppendVariable":{"carriers":["value"]},
