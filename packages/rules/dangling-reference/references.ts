@@ -19,6 +19,8 @@ const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: str
 };
 /** Made with every workspace or factory. */
 const ALWAYS_THERE = /-workspacedefault(?:storage|sqlserver)$|^autoresolveintegrationruntime$/;
+/** A runtime called so is another factory's, which lends it. */
+const SHARED = /shared/;
 /** The services whose artefacts refer to each other. */
 export const SERVICES: readonly string[] = [
   'Microsoft.DataFactory/factories',
@@ -97,7 +99,13 @@ function isReference(value: Value): boolean {
  */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
   const others = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`));
+  if (kind === 'integrationruntimes' && !(keepsRuntimes(others) && !SHARED.test(name))) return false;
   return others.length > 0 && !others.some((other) => mayBeCalled(other, name));
+}
+
+/** Self-hosted runtimes are often registered by hand: where none is in the repository, one that is named may well exist. */
+function keepsRuntimes(runtimes: readonly Resource[]): boolean {
+  return runtimes.some((runtime) => runtime.at('properties.type').is('SelfHosted'));
 }
 
 /** A name in git is what is written; in a template, brackets and quotes are what is left of an expression. */

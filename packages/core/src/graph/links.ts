@@ -18,6 +18,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
   credentialreference: 'credentials',
   managedvirtualnetworkreference: 'managedvirtualnetworks',
   triggerreference: 'triggers',
+  notebookreference: 'notebooks',
+  sqlscriptreference: 'sqlscripts',
+  kqlscriptreference: 'kqlscripts',
+  sparkjobdefinitionreference: 'sparkjobdefinitions',
 };
 
 const FACTORIES = ['microsoft.datafactory/factories', 'microsoft.synapse/workspaces'];

@@ -21,6 +21,8 @@ export interface GraphEdge {
   readonly to: string;
   /** `uses`, `runs on`, `reaches`, … */
   readonly label: string;
+  /** Names of the parameters that are handed over; never their values. */
+  readonly parameters?: readonly string[];
 }
 
 export interface EstateGraph {

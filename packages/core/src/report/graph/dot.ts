@@ -1,7 +1,6 @@
 /** A graph in the language of Graphviz. */
 import type { EstateGraph } from '../../model/estate-graph.ts';
-import { safe } from '../neutral.ts';
-import { labelOf } from './labels.ts';
+import { edgeLabel, labelOf } from './labels.ts';
 
 /** `digraph` with one line per node and edge. */
 export function dot({ nodes, edges }: EstateGraph): string {
@@ -9,7 +8,9 @@ export function dot({ nodes, edges }: EstateGraph): string {
     const { name, kind } = labelOf(node);
     return `  ${node.id} [label="${escaped(name)}\\n${escaped(kind)}"];`;
   });
-  const arrows = edges.map(({ from, to, label }) => `  ${from} -> ${to} [label="${escaped(safe(label))}"];`);
+  const arrows = edges.map(
+    ({ from, to, ...edge }) => `  ${from} -> ${to} [label="${escaped(edgeLabel(edge))}"];`,
+  );
   return ['digraph estate {', '  rankdir=LR;', '  node [shape=box];', ...boxes, ...arrows, '}', ''].join(
     '\n',
   );

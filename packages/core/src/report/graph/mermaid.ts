@@ -1,7 +1,6 @@
 /** A graph as a Mermaid flow chart, which GitHub, GitLab and Azure DevOps show in Markdown. */
 import type { EstateGraph } from '../../model/estate-graph.ts';
-import { safe } from '../neutral.ts';
-import { labelOf } from './labels.ts';
+import { edgeLabel, labelOf } from './labels.ts';
 
 /** `flowchart LR` with one line per node and edge. */
 export function mermaid({ nodes, edges }: EstateGraph): string {
@@ -9,7 +8,7 @@ export function mermaid({ nodes, edges }: EstateGraph): string {
     const { name, kind } = labelOf(node);
     return `  ${node.id}["${escaped(name)}<br/>${escaped(kind)}"]`;
   });
-  const arrows = edges.map(({ from, to, label }) => `  ${from} -->|${escaped(safe(label))}| ${to}`);
+  const arrows = edges.map(({ from, to, ...edge }) => `  ${from} -->|${escaped(edgeLabel(edge))}| ${to}`);
   return ['flowchart LR', ...boxes, ...arrows, ''].join('\n');
 }
 
