@@ -63,19 +63,24 @@ function select(path: string, from: readonly Node[], visits: { left: number }): 
     const found = step.exec(text);
     if (found === null || (at > 0 && found[1] === undefined)) throw unsupported();
     const [whole, axis, attribute, name = ''] = found;
-    at += whole.length;
-    nodes = walk(
-      axis === '//' ? nodes.flatMap((node) => within(node, visits)) : nodes,
-      attribute === '@',
-      name,
-      visits,
-    );
-    for (let test = predicateAt(text, at); test; test = predicateAt(text, at)) {
-      nodes = test.keep(nodes);
-      at = test.end;
-    }
+    const tests = testsAt(text, at + whole.length);
+    at = tests.end;
+    const contexts = axis === '//' ? distinct(nodes.flatMap((node) => within(node, visits))) : nodes;
+    const taken = contexts.map((node) => walk(node, attribute === '@', name, visits));
+    nodes = distinct(taken.flatMap((list) => tests.tests.reduce((kept, keep) => keep(kept), list)));
   }
   return nodes;
+}
+
+/** A set of nodes has each element once; texts and attributes belong to one element each. */
+function distinct(nodes: readonly Node[]): readonly Node[] {
+  const seen = new Set<XmlElement>();
+  return nodes.filter(({ value }) => {
+    if (typeof value === 'string') return true;
+    const isNew = !seen.has(value);
+    seen.add(value);
+    return isNew;
+  });
 }
 
 function unsupported(): FunctionError {
@@ -102,23 +107,18 @@ function namespacesOf(element: XmlElement, outer: ReadonlyMap<string, string>): 
     : new Map([...outer, ...own.map(([key, uri]) => [key.slice(6), uri] as const)]);
 }
 
-function walk(
-  nodes: readonly Node[],
-  attribute: boolean,
-  name: string,
-  visits: { left: number },
-): readonly Node[] {
-  if (name === '.') return nodes;
-  return nodes.flatMap((node) => {
-    if (typeof node.value === 'string') return [];
-    if (attribute) return attributesOf(node, node.value, name);
-    if (name !== 'text()')
-      return childrenOf(node, visits).filter(
-        ({ value }) => name === '*' || (value as XmlElement).name === name,
-      );
-    const texts = node.value.children.filter((child) => typeof child === 'string');
-    return texts.map((value) => ({ value, namespaces: node.namespaces }));
-  });
+function walk(node: Node, attribute: boolean, name: string, visits: { left: number }): readonly Node[] {
+  const { value, namespaces } = node;
+  if (name === '.') return [node];
+  if (typeof value === 'string') return [];
+  if (attribute) return attributesOf(node, value, name);
+  if (name === 'text()') {
+    const texts = value.children.filter((child) => typeof child === 'string');
+    return texts.map((text) => ({ value: text, namespaces }));
+  }
+  return childrenOf(node, visits).filter(
+    (child) => name === '*' || (child.value as XmlElement).name === name,
+  );
 }
 
 function attributesOf({ namespaces }: Node, { attributes }: XmlElement, name: string): readonly Node[] {
@@ -126,10 +126,17 @@ function attributesOf({ namespaces }: Node, { attributes }: XmlElement, name: st
   return found.flatMap((value) => (value === undefined ? [] : [{ value, namespaces }]));
 }
 
-function predicateAt(text: string, at: number): { keep: Test; end: number } | undefined {
-  predicate.lastIndex = at;
-  const found = predicate.exec(text);
-  return found ? { keep: testOf((found[1] ?? '').trim()), end: at + found[0].length } : undefined;
+/** The predicates behind a step, and where they end. */
+function testsAt(text: string, start: number): { tests: readonly Test[]; end: number } {
+  const tests: Test[] = [];
+  predicate.lastIndex = start;
+  let end = start;
+  for (let found = predicate.exec(text); found; found = predicate.exec(text)) {
+    end = predicate.lastIndex;
+    tests.push(testOf((found[1] ?? '').trim()));
+    predicate.lastIndex = end;
+  }
+  return { tests, end };
 }
 
 /** `3`, `last()`, or comparisons joined by `and`. */
