@@ -9,7 +9,12 @@ const DEPLOYMENT = 'Microsoft.Resources/deployments';
  */
 export function handedAway(resource: Resource): boolean {
   const opaque = resource.others(DEPLOYMENT).filter((deployment) => !deployment.entered);
-  return opaque.some((deployment) => deployment.linked().includes(resource) || isNamed(deployment, resource));
+  return opaque.some((deployment) => refersTo(deployment, resource) || isNamed(deployment, resource));
+}
+
+/** One resource refers to another, or to its twin that a module only refers to. */
+export function refersTo(from: Resource, { type, name }: Resource): boolean {
+  return from.linked(type).some((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
 function isNamed(deployment: Resource, { name }: Resource): boolean {

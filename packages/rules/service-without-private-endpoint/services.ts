@@ -1,0 +1,22 @@
+/** Services for which a built-in policy asks for private link. */
+export const services: Readonly<Record<string, string>> = {
+  'Microsoft.DataFactory/factories': 'data factory',
+  'Microsoft.Synapse/workspaces': 'Synapse workspace',
+  'Microsoft.Storage/storageAccounts': 'storage account',
+  'Microsoft.KeyVault/vaults': 'key vault',
+  'Microsoft.Sql/servers': 'SQL server',
+  'Microsoft.DocumentDB/databaseAccounts': 'Cosmos DB account',
+  'Microsoft.EventHub/namespaces': 'Event Hubs namespace',
+  'Microsoft.ServiceBus/namespaces': 'Service Bus namespace',
+  'Microsoft.ContainerRegistry/registries': 'container registry',
+  'Microsoft.AppConfiguration/configurationStores': 'App Configuration store',
+  'Microsoft.CognitiveServices/accounts': 'Azure AI services account',
+  'Microsoft.Search/searchServices': 'AI Search service',
+  'Microsoft.MachineLearningServices/workspaces': 'Machine Learning workspace',
+  'Microsoft.Databricks/workspaces': 'Databricks workspace',
+  'Microsoft.Kusto/clusters': 'Data Explorer cluster',
+  'Microsoft.Cache/redis': 'Redis cache',
+  'Microsoft.Batch/batchAccounts': 'Batch account',
+  'Microsoft.Automation/automationAccounts': 'Automation account',
+  'Microsoft.Purview/accounts': 'Purview account',
+};
