@@ -91,3 +91,26 @@ test('of several rules that see the same secret, the most severe one speaks', ()
   });
   expect(only(report).rule).toBe('b-certain');
 });
+
+test('a rule gets what the user allows, and nothing where nobody said anything', () => {
+  const got: unknown[] = [];
+  const rule: Rule = { ...oldTls, check: (_resource, _report, allow) => got.push(allow) };
+  const files = { 'main.json': template({ resources: [storage()] }) };
+  run(files, { rules: [rule], allow: { hosts: ['*.contoso.com'] } });
+  run(files, { rules: [rule] });
+  expect(got).toEqual([{ hosts: ['*.contoso.com'] }, {}]);
+});
+
+test('a hidden place is masked, and stands beside the rule that tells of the secret', () => {
+  const text = template({ resources: [storage({ properties: { MinimumTlsVersion: 'TLS1_0' } })] });
+  const telling: Rule = { ...oldTls, id: 'leak', secret: true };
+  const beside: Rule = {
+    ...oldTls,
+    check: (resource, report) =>
+      report(resource.at('properties.minimumTlsVersion'), 'It is old.', { hidden: true }),
+  };
+  const both = run({ 'main.json': text }, { rules: [telling, beside] }).findings;
+  expect(both.map(({ rule }) => rule)).toEqual(['leak', 'old-tls']);
+  const alone = only(run({ 'main.json': text }, { rules: [beside] }));
+  expect(alone.location.frame?.text).not.toContain('TLS1_0');
+});
