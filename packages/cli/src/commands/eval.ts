@@ -1,4 +1,6 @@
 /** `forearm eval`: the value of one expression. */
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type LanguageName, neutralJson, printSafely, safe, type Workspace } from '@forearm/core';
 import type { Invocation } from '../arguments/parse.ts';
 import { Exit, UsageError } from '../errors.ts';
@@ -15,11 +17,15 @@ const NOTHING: Workspace = { files: () => [], read: () => undefined };
  */
 export async function evaluate(asked: Invocation, terminal: Terminal): Promise<number> {
   const { evaluateExpression } = await import('@forearm/core');
-  const named = asked.text('template') ?? asked.list('parameters')[0];
-  const { root, targets } = locate(named === undefined ? [] : [named], terminal.cwd);
+  const file = asked.text('template');
+  const named = [
+    file === undefined ? [] : [file, ...besides(file, terminal.cwd)],
+    asked.list('parameters'),
+  ].flat();
+  const { root, targets } = locate(named, terminal.cwd);
   const workspace =
-    named === undefined ? NOTHING : openEstate(root, targets, { staged: false, exclude: [] }).workspace;
-  const template = asked.text('template') && (relativePath(root, targets[0]!.path) as string);
+    named.length === 0 ? NOTHING : openEstate(root, targets, { staged: false, exclude: [] }).workspace;
+  const template = file && (relativePath(root, targets[0]!.path) as string);
   const expression = asked.operands[0] as string;
   const answer = evaluateExpression(workspace, {
     language: (asked.text('language') ?? languageOf(expression, template)) as LanguageName,
@@ -34,8 +40,14 @@ export async function evaluate(asked: Invocation, terminal: Terminal): Promise<n
   return Exit.clean;
 }
 
-/** The template's language; ADF expressions have an `@`. */
+/** The folders with the global parameters of the factory that an artefact belongs to. */
+function besides(file: string, cwd: string): readonly string[] {
+  const root = dirname(dirname(resolve(cwd, file)));
+  return ['factory', 'globalParameters'].map((name) => join(root, name)).filter((path) => existsSync(path));
+}
+
+/** The template's language; ADF expressions begin with `@`, or are texts with `@{…}`. An artefact is recognised later. */
 function languageOf(expression: string, template: string | undefined): LanguageName {
   if (template !== undefined && /\.bicep(?:param)?$/i.test(template)) return 'bicep';
-  return expression.includes('@') ? 'adf' : 'arm';
+  return /^\s*@|@\{/.test(expression) ? 'adf' : 'arm';
 }

@@ -8,14 +8,15 @@ import { printAdf } from '../evaluate/print-adf.ts';
 import type { Scope } from '../evaluate/scope.ts';
 import type { Expression } from '../model/expression.ts';
 import type { LanguageName } from '../model/language.ts';
-import type { Unit } from '../model/unit.ts';
+import type { ParameterSet, Unit } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { parseDynamic } from '../parse/adf/index.ts';
+import { parseDynamic, runParametersOf } from '../parse/adf/index.ts';
 import { parseText } from '../parse/arm/expression.ts';
 import { bicep } from '../parse/bicep/index.ts';
 import { place, SourceFile } from '../text/source-file.ts';
 import { Project } from './project.ts';
+import { settled } from './run-facts.ts';
 
 export interface EvalRequest {
   readonly language: LanguageName;
@@ -37,18 +38,42 @@ export type EvalAnswer =
 /** Evaluates one expression and prints its value as JSON; what is not known is `[expression]`, in ADF `@expression`. */
 export function evaluateExpression(workspace: Workspace, request: EvalRequest): EvalAnswer {
   if (request.language === 'bicep') return evaluateBicep(workspace, request);
-  const expression = parse(request.language, request.expression);
-  if (expression.kind === 'broken') return unreadable(expression.because);
-  if (request.language === 'adf' && expression.kind === 'reference' && expression.to === 'symbol')
-    return unreadable(`'${expression.name}' is no call of a function`);
   const project = projectOf(workspace, request);
   const unit =
     request.template === undefined
       ? emptyUnit(request.language)
       : project.sources.get(request.template)?.parsed.units[0];
   if (!unit) return { because: `'${request.template}' is no template.` };
-  const deployment = deploymentOf(unit, project, request);
-  return answer(evaluate(expression, deployment.scope), request.language);
+  const language = unit.language === 'adf' ? 'adf' : request.language;
+  const expression = parse(language, request.expression);
+  if (expression.kind === 'broken') return unreadable(expression.because);
+  if (language === 'adf' && expression.kind === 'reference' && expression.to === 'symbol')
+    return unreadable(`'${expression.name}' is no call of a function`);
+  const { scope } = deploymentOf(unit, project, request);
+  const known = language === 'adf' ? withFactory(expression, unit, workspace, project) : expression;
+  return answer(evaluate(known, scope), language);
+}
+
+/** With what the artefact's factory says in the place of `pipeline().globalParameters.x`, and the pipeline's own name. */
+function withFactory(expression: Expression, unit: Unit, workspace: Workspace, project: Project): Expression {
+  const root = unit.file.path.replace(/(?:^|\/)[^/]+\/[^/]+$/, '');
+  const factories = workspace
+    .files()
+    .filter((path) => /^(?:factory|globalParameters)\/[^/]+\.json$/i.test(below(path, root)));
+  const values = factories.flatMap((path) => project.pairing.read(path).flatMap((set) => [...set.values]));
+  const globals = new Map(values.flatMap(([name, { value }]) => (value ? [[name, value] as const] : [])));
+  const [resource] = unit.resources;
+  const name = /\/pipelines$/i.test(typeOf(resource)) ? resource?.name : undefined;
+  return settled(expression, { globals, name });
+}
+
+function below(path: string, root: string): string {
+  if (root === '') return path;
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : '';
+}
+
+function typeOf(resource: Unit['resources'][number] | undefined): string {
+  return resource?.type.kind === 'literal' ? String(resource.type.value) : '';
 }
 
 function answer(value: Value, language: LanguageName): EvalAnswer {
@@ -96,8 +121,16 @@ function projectOf(workspace: Workspace, { parameters = [] }: EvalRequest): Proj
 }
 
 function deploymentOf(unit: Unit, project: Project, { parameters = [] }: EvalRequest): Deployment {
-  const sets = parameters.flatMap((file) => project.pairing.read(file));
+  const sets = parameters.flatMap((file) => setsOf(file, unit, project));
   return project.evaluate([unit], sets).estate.deployments[0] as Deployment;
+}
+
+/** A parameter file; what a pipeline is run with may also be plain JSON. */
+function setsOf(path: string, unit: Unit, project: Project): readonly ParameterSet[] {
+  const sets = project.pairing.read(path);
+  const source = unit.language === 'adf' && sets.length === 0 ? project.sources.get(path) : undefined;
+  const set = source && runParametersOf(source.file);
+  return set ? [set] : sets;
 }
 
 function parse(language: LanguageName, text: string): Expression {

@@ -21,9 +21,23 @@ const PIPELINE = {
     ],
   },
 };
-const workspace = memoryWorkspace([{ path: 'pipeline/load.json', text: JSON.stringify(PIPELINE) }]);
-const ask = (expression: string, template?: string) =>
-  evaluateExpression(workspace, { language: 'adf', expression, ...(template && { template }) });
+const FACTORY = { name: 'f', properties: { globalParameters: { Region: { type: 'string', value: 'weu' } } } };
+const FILES = {
+  'adf/pipeline/load.json': PIPELINE,
+  'adf/factory/f.json': FACTORY,
+  'other/factory/g.json': { name: 'g', properties: { globalParameters: { region: { value: 'neu' } } } },
+  'run.json': { ENV: 'prod', day: '2024-01-01', config: { path: {} } },
+};
+const workspace = memoryWorkspace(
+  Object.entries(FILES).map(([path, json]) => ({ path, text: JSON.stringify(json) })),
+);
+const ask = (expression: string, template?: string, parameters?: readonly string[]) =>
+  evaluateExpression(workspace, {
+    language: 'adf',
+    expression,
+    ...(template && { template }),
+    ...(parameters && { parameters }),
+  });
 
 test.each<[string, unknown]>([
   ["concat('a', 'b')", 'ab'],
@@ -76,7 +90,7 @@ test.each(['plain', '@plain', "@concat('a'", '@item().', '@{item(}'])('%j cannot
 });
 
 test('a pipeline lends the defaults of its parameters and variables', () => {
-  const template = 'pipeline/load.json';
+  const template = 'adf/pipeline/load.json';
   const text =
     "@concat(pipeline().parameters.env, '/', variables('stage'), string(pipeline().parameters.rows))";
   expect(ask(text, template)).toEqual({ value: 'dev/raw3' });
@@ -92,9 +106,32 @@ test('a pipeline lends the defaults of its parameters and variables', () => {
 });
 
 test('a secret is not printed, nor what is made of it', () => {
-  expect(ask('@pipeline().parameters.key', 'pipeline/load.json')).toEqual({ value: '***' });
-  expect(ask("@concat('k=', pipeline().parameters.key, item())", 'pipeline/load.json')).toEqual({
+  expect(ask('@pipeline().parameters.key', 'adf/pipeline/load.json')).toEqual({ value: '***' });
+  expect(ask("@concat('k=', pipeline().parameters.key, item())", 'adf/pipeline/load.json')).toEqual({
     value: "k=@{'***'}@{item()}",
     unknown: expect.any(String),
   });
+});
+
+test('a run may be given its parameters as plain JSON', () => {
+  const text = '@concat(pipeline().parameters.env, pipeline().parameters.day, pipeline().parameters.rows)';
+  expect(ask(text, 'adf/pipeline/load.json', ['run.json'])).toEqual({ value: 'prod2024-01-013' });
+});
+
+test('the global parameters are those of the factory around the pipeline, whose name is known too', () => {
+  const text =
+    '@{pipeline().globalParameters.region}/@{pipeline().Pipeline}/@{pipeline().globalParameters.other}';
+  expect(ask(text, 'adf/pipeline/load.json')).toEqual({
+    value: 'weu/load/@{pipeline().globalParameters.other}',
+    unknown: expect.any(String),
+  });
+});
+
+test('the expression of an artefact needs no at sign, whatever language is taken for granted', () => {
+  const request = {
+    language: 'arm',
+    expression: 'pipeline().parameters.env',
+    template: 'adf/pipeline/load.json',
+  } as const;
+  expect(evaluateExpression(workspace, request)).toEqual({ value: 'dev' });
 });

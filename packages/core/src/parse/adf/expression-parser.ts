@@ -1,5 +1,5 @@
 /** The grammar of ADF expressions (what follows `@` or stands in `@{…}`) as a recursive descent over the text itself. */
-import type { Expression } from '../../model/expression.ts';
+import type { Expression, LiteralExpression } from '../../model/expression.ts';
 import type { Place } from '../../text/source-file.ts';
 import { access, callOf, holdsParameters } from './expression-nodes.ts';
 
@@ -24,6 +24,11 @@ export interface Failure {
 
 const DEEPEST = 200;
 const PUNCTUATION = '.,()[]{}?\'"@=<>&|+*/!;:%^\\';
+/** Which of the first 128 characters may stand in a name. */
+const NAME_CHARACTERS: readonly boolean[] = Array.from({ length: 128 }, (_, code) => {
+  const c = String.fromCharCode(code);
+  return !PUNCTUATION.includes(c) && c.trim() !== '';
+});
 const KEYWORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
   ['false', false],
@@ -82,7 +87,11 @@ function number(cursor: Cursor): Expression {
   const value = Number(text);
   const exact =
     Number.isSafeInteger(value) || !/^[-+]?\d+$/.test(text) ? value : BigInt(text.replace('+', ''));
-  return { ...cursor.at(start, cursor.pos), kind: 'literal', value: exact };
+  return literal(cursor.at(start, cursor.pos), exact);
+}
+
+function literal({ file, start, end }: Place, value: LiteralExpression['value']): LiteralExpression {
+  return { kind: 'literal', value, file, start, end };
 }
 
 function quoted(cursor: Cursor): Expression {
@@ -92,7 +101,7 @@ function quoted(cursor: Cursor): Expression {
   if (end < 0) return fail(cursor, 'a quoted text is not closed');
   cursor.pos = end + 1;
   const value = cursor.text.slice(start + 1, end).replaceAll("''", "'");
-  return { ...cursor.at(start, end + 1), kind: 'literal', value };
+  return literal(cursor.at(start, end + 1), value);
 }
 
 function named(cursor: Cursor): Expression {
@@ -102,8 +111,9 @@ function named(cursor: Cursor): Expression {
   skipSpace(cursor);
   if (cursor.text[cursor.pos] === '(') return call(cursor, name, namePlace, start);
   const keyword = KEYWORDS.get(name.toLowerCase());
-  if (keyword !== undefined) return { ...namePlace, kind: 'literal', value: keyword };
-  return { ...namePlace, kind: 'reference', to: 'symbol', name };
+  if (keyword !== undefined) return literal(namePlace, keyword);
+  const { file, start: from, end } = namePlace;
+  return { kind: 'reference', to: 'symbol', name, file, start: from, end };
 }
 
 function call(cursor: Cursor, name: string, namePlace: Place, start: number): Expression {
@@ -137,7 +147,7 @@ function member(cursor: Cursor, base: Expression, start: number, safe: boolean):
   const from = cursor.pos;
   const value = holdsParameters(base) ? readBlankName(cursor) : readName(cursor);
   if (value === '') return fail(cursor, 'a property name is missing after "."');
-  const index: Expression = { ...cursor.at(from, cursor.pos), kind: 'literal', value };
+  const index = literal(cursor.at(from, cursor.pos), value);
   return access(base, index, safe, cursor.at(start, cursor.pos));
 }
 
@@ -150,9 +160,11 @@ function indexed(cursor: Cursor, base: Expression, start: number, safe: boolean)
 }
 
 function readName(cursor: Cursor): string {
-  const start = cursor.pos;
-  while (isNameCharacter(cursor.text[cursor.pos])) cursor.pos++;
-  return cursor.text.slice(start, cursor.pos);
+  const { pos: start, text } = cursor;
+  let end = start;
+  while (end < text.length && isNameCode(text.charCodeAt(end), text, end)) end++;
+  cursor.pos = end;
+  return text.slice(start, end);
 }
 
 /** Parameters may have blanks in their names, and Studio writes them after a point all the same. */
@@ -177,11 +189,13 @@ function take(cursor: Cursor, character: string): boolean {
 
 /** Moves over white space; the service allows line breaks anywhere between tokens. */
 export function skipSpace(cursor: Cursor): void {
-  while (isSpace(cursor.text[cursor.pos])) cursor.pos++;
+  const { text } = cursor;
+  while (cursor.pos < text.length && isSpaceCode(text.charCodeAt(cursor.pos), text, cursor.pos)) cursor.pos++;
 }
 
-function isSpace(c: string | undefined): boolean {
-  return c !== undefined && c.trim() === '';
+/** A space has the code 32; beyond the first 128 characters what `trim` takes away is space. */
+function isSpaceCode(code: number, text: string, at: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : text.charAt(at).trim() === '';
 }
 
 function isDigit(c: string | undefined): boolean {
@@ -189,6 +203,10 @@ function isDigit(c: string | undefined): boolean {
 }
 
 /** There are no operators, so `-` and `$` may stand in a name as any letter may (`my-parameter`, `größe`). */
+function isNameCode(code: number, text: string, at: number): boolean {
+  return code < 128 ? NAME_CHARACTERS[code] === true : text.charAt(at).trim() !== '';
+}
+
 function isNameCharacter(c: string | undefined): boolean {
-  return c !== undefined && !PUNCTUATION.includes(c) && !isSpace(c);
+  return c !== undefined && isNameCode(c.charCodeAt(0), c, 0);
 }

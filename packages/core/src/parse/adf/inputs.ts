@@ -1,7 +1,7 @@
-/** Values for global parameters: from the file that Studio publishes and from the factory's own file. */
+/** Values for global parameters, from the file that Studio publishes and from the factory's own, and for one run. */
 import type { ParameterSet, ParameterValue } from '../../model/unit.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import { type JsonProperty, memberOf, objectOf } from '../json/index.ts';
+import { type JsonProperty, memberOf, objectOf, readJson } from '../json/index.ts';
 import { lowerJson, plainString } from '../json/lower.ts';
 import type { Artefact } from './syntax.ts';
 
@@ -14,6 +14,16 @@ export function globalParametersOf(artefact: Artefact, file: SourceFile): Parame
     label: file.path,
     values: new Map(values.map((value) => [value.name.toLowerCase(), value])),
   };
+}
+
+/** The values that a run is started with, `{ "name": value }`; undefined for a file that is no object. */
+export function runParametersOf(file: SourceFile): ParameterSet | undefined {
+  const { root } = readJson(file);
+  if (root?.kind !== 'object') return undefined;
+  const values = root.properties.map(({ start, end, key: name, keyPlace: namePlace, value }) => {
+    return { file, start, end, name, namePlace, value: lowerJson(value, plainString) };
+  });
+  return { file, label: file.path, values: new Map(values.map((one) => [one.name.toLowerCase(), one])) };
 }
 
 function declaredIn({ kind, properties }: Artefact): readonly JsonProperty[] {
