@@ -1,20 +1,27 @@
 /** Code that is fetched from where it can change without anybody here noticing. */
-import { defineRule, type Property, type Resource } from '@forearm/core';
+import { defineRule, type Property, type ReportFunction, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
-import { stepsOf } from '../shared/factory/steps.ts';
+import { SCRIPTED_TYPES, scriptsOf } from '../shared/scripts.ts';
+import { propertiesAt } from '../shared/typed-secrets.ts';
+import { clearLibraries, openLibraries } from './libraries.ts';
+import { openInstall } from './packages.ts';
+import { places } from './places.ts';
+import { isClearSource, isPipedToShell, movingSource } from './sources.ts';
 
-const NOTEBOOKS = 'Microsoft.Synapse/workspaces/notebooks';
-/** A branch instead of a commit, and a file that is run: data may come from wherever it likes. */
-const MOVING =
-  /https?:\/\/(?:raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/(?:refs\/heads\/)?|github\.com\/[\w.-]+\/[\w.-]+\/(?:raw|blob)\/(?:refs\/heads\/)?)(?:main|master|develop|dev|HEAD)\/[\w./%-]*\.(?:py|sh|ps1|jar|whl|egg|sql|hql|scala|ipynb|exe|msi)\b/i;
+const POOLS = 'Microsoft.Synapse/workspaces/bigDataPools';
+/** Jobs on data: here packages are part of the job. Machines are made once. */
+const JOBS = /^microsoft\.(?:datafactory|synapse|batch)\//i;
+const IN_CLEAR = 'Code is fetched over http://, where everybody on the way can change it.';
 const WHY =
   'Whoever takes over the source runs code with the rights of your jobs, at the next run and unseen. Name a version or a commit, or keep a copy of your own.';
 
 export default defineRule({
   id: 'unpinned-script-source',
-  title: 'Pipeline or notebook runs code from a source that can change',
+  title: 'Code is run from a source that can change',
   severity: 'low',
-  appliesTo: [...PIPELINE_TYPES, NOTEBOOKS],
+  appliesTo: [
+    ...new Set([...PIPELINE_TYPES, ...SCRIPTED_TYPES, ...places.flatMap(({ types }) => types), POOLS]),
+  ],
   controls: ['E5', 'E6'],
   references: [
     'MCSB DS-2',
@@ -23,31 +30,44 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
-    for (const moving of movingTexts(resource))
-      report(moving, `Code is fetched from a branch of a public repository, which changes. ${WHY}`, {
-        atUse: true,
-      });
-    if (!resource.isType(NOTEBOOKS))
-      for (const open of openPackages(resource))
-        report(open, `The Python library ${open.print()} is installed without a version. ${WHY}`);
+    if (!resource.sourceMay(mayFetch)) return;
+    const told = new Set<string>();
+    const say = (at: Property, message: string, severity: 'low' | 'medium' = 'low') => {
+      if (told.has(at.path)) return;
+      told.add(at.path);
+      report(at, message, { atUse: true, severity });
+    };
+    inPlaces(resource, say);
+    inScripts(resource, say);
+    for (const { at, name } of openLibraries(resource))
+      say(at, `The library ${name} is installed without a version. ${WHY}`);
+    for (const at of clearLibraries(resource)) say(at, `${IN_CLEAR} ${WHY}`, 'medium');
   },
 });
 
-const mayMove = (text: string): boolean => MOVING.test(text);
+const mayFetch = (text: string): boolean => /https?:\/\/|pip|pypi|maven|cran|requirements/i.test(text);
 
-function movingTexts(resource: Resource): readonly Property[] {
-  if (!resource.sourceMay(mayMove)) return [];
-  return [...resource.at('properties').strings()].filter(({ parts }) =>
-    parts.some((part) => MOVING.test(part ?? '')),
-  );
+type Say = (at: Property, message: string, severity?: 'low' | 'medium') => ReturnType<ReportFunction>;
+
+/** Properties whose value is the address of code. */
+function inPlaces(resource: Resource, say: Say): void {
+  const own = places.filter(({ types }) => types.some((type) => resource.isType(type)));
+  for (const at of own.flatMap(({ paths }) => paths.flatMap((path) => propertiesAt(resource, path))))
+    for (const text of at.strings()) {
+      const what = movingSource(text.parts.join('?'), true);
+      if (isClearSource(text.parts[0] ?? '')) say(text, `${IN_CLEAR} ${WHY}`, 'medium');
+      else if (what) say(text, `Code is fetched from ${what}. ${WHY}`);
+    }
 }
 
-const mayInstall = (text: string): boolean => /\bpypi\b/i.test(text);
-
-function openPackages(pipeline: Resource): readonly Property[] {
-  if (!pipeline.sourceMay(mayInstall)) return [];
-  const libraries = stepsOf(pipeline).flatMap(({ at }) => at.at('typeProperties.libraries').items());
-  return libraries.flatMap(
-    (library) => library.at('pypi.package').mayBe((name) => !/[=<>~@]/.test(String(name))) ?? [],
-  );
+/** Commands and scripts that fetch code themselves. */
+function inScripts(resource: Resource, say: Say): void {
+  if (!SCRIPTED_TYPES.some((type) => resource.isType(type))) return;
+  for (const { at, text } of scriptsOf(resource)) {
+    const what = movingSource(text);
+    const open = JOBS.test(resource.type) ? openInstall(text) : undefined;
+    if (what) say(at, `Code is fetched from ${what}. ${WHY}`);
+    else if (isPipedToShell(text)) say(at, `What is fetched is run at once, with no look at it. ${WHY}`);
+    else if (open !== undefined) say(at, `The package '${open}' is installed without a version. ${WHY}`);
+  }
 }
