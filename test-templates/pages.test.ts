@@ -10,6 +10,7 @@ const PAGES = [
   'docs/model.md',
   'docs/rules.md',
   'docs/controls.md',
+  'docs/azure-policy.md',
   'test-templates/corpus/README.md',
 ];
 
