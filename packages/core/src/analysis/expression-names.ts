@@ -56,6 +56,12 @@ function keysOf(properties: ObjectValue, section: string): ReadonlySet<string> |
   return value.kind === 'object' && !value.open ? new Set(value.properties.keys()) : undefined;
 }
 
+/** The members of pipelines and activities below which activities stand. */
+const HOLD_ACTIVITIES: readonly string[] = [
+  ...['typeproperties', 'activities', 'cases'],
+  ...['iftrueactivities', 'iffalseactivities', 'defaultactivities'],
+];
+
 /** Adds the names of activities at any depth; false when there may be others. */
 function collectActivities(value: Value | undefined, found: Set<string>, depth: number): boolean {
   if (value === undefined || value.kind === 'absent' || value.kind === 'literal') return true;
@@ -64,7 +70,9 @@ function collectActivities(value: Value | undefined, found: Set<string>, depth: 
   const name = value.properties.get('name')?.value;
   if (name?.kind === 'literal') found.add(String(name.value).toLowerCase());
   else if (name && value.properties.has('type')) return false;
-  return [...value.properties.values()].every((item) => collectActivities(item.value, found, depth + 1));
+  return HOLD_ACTIVITIES.every((key) =>
+    collectActivities(value.properties.get(key)?.value, found, depth + 1),
+  );
 }
 
 /** A parameter or variable that the artefact does not declare, or a name that is no call at all. */
@@ -121,5 +129,6 @@ export function faultOfContext(
 }
 
 function isCall(expression: Expression, name: string): boolean {
-  return expression.kind === 'call' && expression.name.toLowerCase() === name;
+  if (expression.kind !== 'call' || expression.name.length !== name.length) return false;
+  return expression.name.toLowerCase() === name;
 }

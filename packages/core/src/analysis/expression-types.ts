@@ -36,7 +36,9 @@ export function faultsOfCall(call: CallExpression): readonly Fault[] {
   const given = call.args.length;
   if (given < known.min || given > known.max)
     return [{ message: `'${known.name}' takes ${amount(known)}, not ${given}.`, at: call.namePlace }];
-  return [...wrongTypes(known, call), ...wrongValues(known, call)];
+  const faults = wrongTypes(known, call);
+  faults.push(...wrongValues(known, call));
+  return faults;
 }
 
 function amount({ min, max }: AdfFunction): string {
@@ -44,16 +46,18 @@ function amount({ min, max }: AdfFunction): string {
   return min === max ? `${min} argument${min === 1 ? '' : 's'}` : `${min} to ${max} arguments`;
 }
 
-function wrongTypes({ name, takes }: AdfFunction, { args }: CallExpression): readonly Fault[] {
-  return args.flatMap((argument, i) => {
+function wrongTypes({ name, takes }: AdfFunction, { args }: CallExpression): Fault[] {
+  const faults: Fault[] = [];
+  for (const [i, argument] of args.entries()) {
     const accepted = takes[Math.min(i, takes.length - 1)];
-    const type = typeOf(argument);
-    if (!accepted || !type || accepted.includes(type)) return [];
+    const type = accepted && typeOf(argument);
+    if (!type || accepted.includes(type)) continue;
     const which = args.length === 1 ? '' : ` as its ${ORDINALS[i] ?? 'further'} argument`;
     const wanted = accepted.filter((one, j) => j === 0 || one !== 'integer').filter(isFirstNumber);
     const list = wanted.map((one) => ARTICLES[one]).join(' or ');
-    return [{ message: `'${name}' takes ${list}${which}, not ${ARTICLES[type]}.`, at: argument }];
-  });
+    faults.push({ message: `'${name}' takes ${list}${which}, not ${ARTICLES[type]}.`, at: argument });
+  }
+  return faults;
 }
 
 /** An integer is told as such, without the numbers that are let through with it. */
@@ -61,8 +65,13 @@ function isFirstNumber(type: AdfType, index: number, all: readonly AdfType[]): b
   return type !== 'number' || index === 0 || all[0] !== 'integer';
 }
 
+/** `a text`, `an array`. */
+export function typeName(type: AdfType): string {
+  return ARTICLES[type];
+}
+
 /** What an expression is worth in any case; undefined where that depends on something. */
-function typeOf(expression: Expression): AdfType | undefined {
+export function typeOf(expression: Expression): AdfType | undefined {
   if (expression.kind === 'interpolation') return 'text';
   if (expression.kind === 'call') return FUNCTIONS.get(expression.name.toLowerCase())?.gives;
   if (expression.kind !== 'literal') return undefined;

@@ -1,8 +1,9 @@
-/** Says which dynamic content of factories is broken: unreadable, calls that cannot work, names that do not exist. */
+/** Says which dynamic content of factories is broken: unreadable, calls that cannot work, names and results that do not fit. */
 import type { ResourceView } from '../graph/resource.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Notice } from '../model/report.ts';
 import type { ArrayValue, ObjectValue, Value } from '../model/value.ts';
+import { FUNCTIONS } from '../parse/adf/index.ts';
 import type { Place } from '../text/source-file.ts';
 import { holdsDynamicContent, parsedDynamic } from './dynamic.ts';
 import {
@@ -12,6 +13,7 @@ import {
   faultOfContext,
   faultOfReference,
 } from './expression-names.ts';
+import { faultsOfActivity } from './expression-results.ts';
 import { type Fault, faultsOfCall } from './expression-types.ts';
 
 /** Texts that nobody evaluates; defaults of parameters and variables are taken as they are. */
@@ -48,11 +50,19 @@ function walk(value: Value, look: Look, depth: number): void {
     if (look.seen.has(contents)) return;
     look.seen.add(contents);
     const inner = value.kind === 'object' && repeats(value) ? { ...look, repeated: true } : look;
+    if (value.kind === 'object') look.notices.push(...faultsOfActivity(value, read).map(notice));
     for (const part of partsOf(value)) walk(part, inner, depth + 1);
-  } else if (value.kind === 'literal' && typeof value.value === 'string' && value.value.includes('@')) {
-    const expression = parsedDynamic(value.value, writtenAt(value));
+  } else {
+    const expression = read(value);
     if (expression) examine(expression, look, 0);
   }
+}
+
+/** The dynamic content that a text is; undefined for anything else. */
+function read(value: Value): Expression | undefined {
+  if (value.kind !== 'literal' || typeof value.value !== 'string' || !value.value.includes('@'))
+    return undefined;
+  return parsedDynamic(value.value, writtenAt(value));
 }
 
 /** ForEach and Filter have items, and so may have what a template makes of something unknown. */
@@ -73,35 +83,34 @@ function writtenAt(value: Value): Place {
   return at.place;
 }
 
+/** Every node of some hundred thousand: without lists that are made to be thrown away. */
 function examine(expression: Expression, look: Look, depth: number): void {
   if (depth > DEEPEST) return;
-  for (const fault of faultsOf(expression, look)) look.notices.push(notice(fault));
-  for (const part of partsOfExpression(expression)) examine(part, look, depth + 1);
-}
-
-function partsOfExpression(expression: Expression): readonly Expression[] {
-  if (expression.kind === 'interpolation') return expression.parts;
-  if (expression.kind === 'access') return [expression.base, expression.index];
-  return expression.kind === 'call' ? expression.args : [];
-}
-
-function faultsOf(expression: Expression, { names, repeated }: Look): readonly Fault[] {
+  const { names, repeated } = look;
   switch (expression.kind) {
     case 'broken':
-      return [{ message: `This expression cannot be read: ${expression.because}.`, at: expression }];
+      tell({ message: `This expression cannot be read: ${expression.because}.`, at: expression }, look);
+      break;
     case 'call':
-      return [...faultsOfCall(expression), ...some(names && faultOfContext(expression, names, repeated))];
+      for (const fault of faultsOfCall(expression)) tell(fault, look);
+      if (names) tell(faultOfContext(expression, names, repeated), look);
+      for (const argument of expression.args) examine(argument, look, depth + 1);
+      break;
     case 'access':
-      return some(faultOfAccess(expression));
+      tell(faultOfAccess(expression), look);
+      examine(expression.base, look, depth + 1);
+      examine(expression.index, look, depth + 1);
+      break;
+    case 'interpolation':
+      for (const part of expression.parts) examine(part, look, depth + 1);
+      break;
     case 'reference':
-      return some(faultOfReference(expression, names));
-    default:
-      return [];
+      tell(faultOfReference(expression, names), look);
   }
 }
 
-function some(fault: Fault | undefined): readonly Fault[] {
-  return fault ? [fault] : [];
+function tell(fault: Fault | undefined, { notices }: Look): void {
+  if (fault) notices.push(notice(fault));
 }
 
 function notice({ message, at }: Fault): Notice {
