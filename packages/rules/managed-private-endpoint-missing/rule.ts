@@ -2,10 +2,7 @@
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { isManaged } from '../shared/integration-runtimes.ts';
-
-/** Names of Azure stores that can be reached by a managed private endpoint; the first label is the store's name. */
-const STORE =
-  /([a-z0-9][a-z0-9-]{1,62})\.(?:(?:blob|dfs|file|queue|table)\.core\.windows\.net|database\.windows\.net|sql\.azuresynapse\.net|vault\.azure\.net|documents\.azure\.com|(?:mysql|postgres)\.database\.azure\.com|servicebus\.windows\.net|search\.windows\.net)/i;
+import { endpointsOf, storeIn } from '../shared/managed-endpoints.ts';
 
 export default defineRule({
   id: 'managed-private-endpoint-missing',
@@ -45,15 +42,10 @@ function runtimeOf(linkedService: Resource): Resource | undefined {
   return runtimes.find((one) => isManaged(one) && !one.at('properties.managedVirtualNetwork').absent);
 }
 
-function storeIn(text: Property): string | undefined {
-  return text.text === undefined ? undefined : STORE.exec(text.text)?.[1]?.toLowerCase();
-}
-
 function hasEndpoint(linkedService: Resource, name: string): boolean {
-  const service = linkedService.type.split('/').slice(0, 2).join('/');
-  return linkedService
-    .others(`${service}/managedVirtualNetworks/managedPrivateEndpoints`)
-    .some((endpoint) => [...endpoint.at('').strings()].some((text) => mayName(text, name)));
+  return endpointsOf(linkedService).some((endpoint) =>
+    [...endpoint.at('').strings()].some((text) => mayName(text, name)),
+  );
 }
 
 function mayName({ parts }: Property, name: string): boolean {

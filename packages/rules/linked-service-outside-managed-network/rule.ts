@@ -1,0 +1,56 @@
+/** Linked services that go around the managed network although it has a private endpoint for their store. */
+import { defineRule, type Property, type Resource } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { isManaged, isOutsideNetworks } from '../shared/integration-runtimes.ts';
+import { endpointFor, storeIn } from '../shared/managed-endpoints.ts';
+
+const AUTO = 'autoresolveintegrationruntime';
+
+export default defineRule({
+  id: 'linked-service-outside-managed-network',
+  title: 'Linked service goes around the private endpoint of its store',
+  severity: 'low',
+  appliesTo: LINKED_SERVICE_TYPES,
+  controls: ['B2', 'B3'],
+  references: [
+    'MCSB NS-2',
+    'CWE-668',
+    {
+      title: 'Managed virtual network and managed private endpoints',
+      url: 'https://learn.microsoft.com/azure/data-factory/managed-virtual-network-private-endpoint',
+    },
+  ],
+  sameAs: [],
+  check(resource, report) {
+    // Vaults are asked by the service itself.
+    if (resource.at('properties.type').is('AzureKeyVault')) return;
+    // A workspace with a managed network runs its default runtime there.
+    if (/^microsoft\.synapse\//i.test(resource.type) && resource.at('properties.connectVia').absent) return;
+    const at = publicRuntime(resource);
+    if (!at) return;
+    for (const text of resource.at('properties.typeProperties').strings()) {
+      const store = storeIn(text);
+      const endpoint = store === undefined ? undefined : endpointFor(resource, store);
+      if (!endpoint) continue;
+      report(
+        at,
+        `The connection to '${store}' runs on an integration runtime outside the managed virtual network, although that has a private endpoint for the store. Traffic takes the public address, which therefore has to stay open. Run it on a runtime of the managed network.`,
+        { see: [{ property: endpoint, message: 'The private endpoint that is not used.' }], atUse: true },
+      );
+      return;
+    }
+  },
+});
+
+/** Where the linked service takes a runtime outside the managed network: names one, or none and so takes the default. */
+function publicRuntime(linkedService: Resource): Property | undefined {
+  const via = linkedService.at('properties.connectVia');
+  const name = via.absent ? AUTO : via.at('referenceName').text?.toLowerCase();
+  if (name === undefined) return undefined;
+  const runtimes = linkedService.others(
+    `${linkedService.type.split('/').slice(0, 2).join('/')}/integrationRuntimes`,
+  );
+  const runtime = runtimes.find((one) => one.name.toLowerCase().split('/').at(-1) === name);
+  if (runtime ? !(isManaged(runtime) && isOutsideNetworks(runtime)) : name !== AUTO) return undefined;
+  return via.absent ? linkedService.at('properties.type') : via.at('referenceName');
+}

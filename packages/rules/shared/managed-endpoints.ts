@@ -1,0 +1,34 @@
+/** Stores that linked services reach, and the managed private endpoints for them. */
+import type { Property, Resource } from '@forearm/core';
+
+/** Names of Azure stores that can be reached by a managed private endpoint; the first label is the store's name. */
+const STORE =
+  /([a-z0-9][a-z0-9-]{1,62})\.(?:(?:blob|dfs|file|queue|table)\.core\.windows\.net|database\.windows\.net|sql\.azuresynapse\.net|vault\.azure\.net|documents\.azure\.com|(?:mysql|postgres)\.database\.azure\.com|servicebus\.windows\.net|search\.windows\.net)/i;
+
+/** The name of the store in a text that is known, in lower case. */
+export function storeIn(text: Property): string | undefined {
+  return text.text === undefined ? undefined : STORE.exec(text.text)?.[1]?.toLowerCase();
+}
+
+/** The managed private endpoint of the same factory whose target is certainly that store. */
+export function endpointFor(linkedService: Resource, store: string): Resource | undefined {
+  return endpointsOf(linkedService).find((endpoint) =>
+    [...endpoint.at('properties').strings()].some(({ parts }) =>
+      parts.some((part) => part !== undefined && names(part, store)),
+    ),
+  );
+}
+
+/** The managed private endpoints beside a linked service. */
+export function endpointsOf(linkedService: Resource): readonly Resource[] {
+  const service = linkedService.type.split('/').slice(0, 2).join('/');
+  return linkedService.others(`${service}/managedVirtualNetworks/managedPrivateEndpoints`);
+}
+
+/** The last segment of an id, or the first label of a host. */
+function names(text: string, store: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[/.]/)
+    .some((label) => label === store);
+}
