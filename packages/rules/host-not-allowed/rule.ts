@@ -2,15 +2,26 @@
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
-import { stepsOf } from '../shared/factory/steps.ts';
-import { type Host, hostsOfAddresses, hostsOfConnection, hostsOfServer, isRefused } from '../shared/hosts.ts';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
+import {
+  type Host,
+  hostsOfAddresses,
+  hostsOfConnection,
+  hostsOfServer,
+  hostsOfSnowflake,
+  isRefused,
+} from '../shared/hosts.ts';
+import { calledHosts, datasetHosts, type Place, triggerHosts } from './calls.ts';
 import { ADDRESSES, SERVERS } from './places.ts';
+
+const DATASETS = SERVICE_TYPES.map((service) => `${service}/datasets`);
+const TRIGGERS = SERVICE_TYPES.map((service) => `${service}/triggers`);
 
 export default defineRule({
   id: 'host-not-allowed',
   title: 'Pipeline or linked service talks to a host that is not on the list',
   severity: 'medium',
-  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES],
+  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES, ...DATASETS, ...TRIGGERS],
   controls: ['E5', 'B5'],
   references: [
     'Azure Policy 3d02a511-74e5-4dab-a5fd-878704d4a61a',
@@ -25,10 +36,7 @@ export default defineRule({
   sameAs: ['azure-policy:DataFactory/Factory_OutboundTraffic_Audit'],
   check(resource, report, { hosts: allowed }) {
     if (!allowed) return;
-    const places = PIPELINE_TYPES.some((type) => resource.isType(type))
-      ? calledHosts(resource)
-      : linkedHosts(resource);
-    for (const { at, hosts } of places) {
+    for (const { at, hosts } of placesOf(resource)) {
       const refused = hosts.filter((host) => isRefused(host, allowed));
       const names = [...new Set(refused.map(({ name }) => `'${name}'`))].join(', ');
       if (refused.length > 0)
@@ -41,14 +49,11 @@ export default defineRule({
   },
 });
 
-interface Place {
-  readonly at: Property;
-  readonly hosts: readonly Host[];
-}
-
-function calledHosts(pipeline: Resource): readonly Place[] {
-  const urls = stepsOf(pipeline).flatMap(({ at }) => [...at.at('typeProperties.url').strings()]);
-  return urls.map((at) => ({ at, hosts: hostsOfAddresses(at) }));
+function placesOf(resource: Resource): readonly Place[] {
+  const isOne = (types: readonly string[]) => types.some((type) => resource.isType(type));
+  if (isOne(PIPELINE_TYPES)) return calledHosts(resource);
+  if (isOne(DATASETS)) return datasetHosts(resource);
+  return isOne(TRIGGERS) ? triggerHosts(resource) : linkedHosts(resource);
 }
 
 function linkedHosts(service: Resource): readonly Place[] {
@@ -59,6 +64,7 @@ function linkedHosts(service: Resource): readonly Place[] {
     ...found(ADDRESSES, hostsOfAddresses),
     ...found(SERVERS, hostsOfServer),
     ...found(['connectionString'], hostsOfConnection),
+    ...found(['accountIdentifier'], hostsOfSnowflake),
   ];
 }
 

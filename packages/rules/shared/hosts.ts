@@ -27,20 +27,26 @@ const COMPLETE =
 
 /** Hosts of the addresses (`scheme://…`) in a text. */
 export function hostsOfAddresses(property: Property): readonly Host[] {
-  return inAddresses(gapped(property));
+  return hostsIn(gapped(property));
 }
 
 /** Hosts of a connection string: its servers, its addresses, and the storage account that it names. */
 export function hostsOfConnection(property: Property): readonly Host[] {
   const text = gapped(property);
   const servers = [...text.matchAll(KEYS)].flatMap(([, value = '']) => bare(value));
-  return [...inAddresses(text), ...servers, ...account(text)];
+  return [...hostsIn(text), ...servers, ...account(text)];
+}
+
+/** The host of a Snowflake account (`kx12345.west-europe.azure`). */
+export function hostsOfSnowflake(property: Property): readonly Host[] {
+  const account = gapped(property).trim();
+  return account === '' ? [] : named(`${account}.snowflakecomputing.com`);
 }
 
 /** The host of a setting that holds an address or nothing but a server: `tcp:sql01,1433`, `\\files\share`, `db:1521/orcl`. */
 export function hostsOfServer(property: Property): readonly Host[] {
   const text = gapped(property).trim();
-  if (text.includes('://')) return inAddresses(text);
+  if (text.includes('://')) return hostsIn(text);
   return text.includes('=') ? hostsOfConnection(property) : bare(text);
 }
 
@@ -68,7 +74,8 @@ function gapped(property: Property): string {
   return property.parts.map((part) => part ?? GAP).join('');
 }
 
-function inAddresses(text: string): readonly Host[] {
+/** Hosts of the addresses in a text in which U+FFFC stands for what is not known. */
+export function hostsIn(text: string): readonly Host[] {
   return [...text.matchAll(AUTHORITY)].flatMap(([, authority = '', after = '']) => {
     const open = /[:]/.test(authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{0,5}(?=,|$)/g, ''));
     // A password with a slash in it would make its beginning look like a host.
