@@ -81,7 +81,7 @@ export function faultOfReference(
   names: DeclaredNames | undefined,
 ): Fault | undefined {
   const { name, to } = reference;
-  if (to === 'symbol') return { message: `Expressions have no name '${name}'.`, at: reference };
+  if (to === 'symbol') return { message: `Expressions have no name '${name}'.`, at: reference, quotes: true };
   if (!names) return undefined;
   const key = name.toLowerCase();
   if (to === 'variable') {

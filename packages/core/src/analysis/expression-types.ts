@@ -7,6 +7,8 @@ import type { Place } from '../text/source-file.ts';
 export interface Fault {
   readonly message: string;
   readonly at: Place;
+  /** The message repeats text that may not be an expression at all. */
+  readonly quotes?: true;
 }
 
 const ARTICLES: Readonly<Record<AdfType, string>> = {
@@ -32,7 +34,10 @@ const UNIT_AT = new Map([
 /** Everything that is wrong with a call by itself; its arguments are calls of their own. */
 export function faultsOfCall(call: CallExpression): readonly Fault[] {
   const known = FUNCTIONS.get(call.name.toLowerCase());
-  if (!known) return [{ message: `Expressions have no function '${call.name}'.`, at: call.namePlace }];
+  if (!known) {
+    const message = `Expressions have no function '${call.name}'.`;
+    return [{ message, at: call.namePlace, quotes: true }];
+  }
   const given = call.args.length;
   if (given < known.min || given > known.max)
     return [{ message: `'${known.name}' takes ${amount(known)}, not ${given}.`, at: call.namePlace }];

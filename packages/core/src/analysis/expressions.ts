@@ -1,9 +1,8 @@
 /** Says which dynamic content of factories is broken: unreadable, calls that cannot work, names and results that do not fit. */
 import type { ResourceView } from '../graph/resource.ts';
-import type { Expression } from '../model/expression.ts';
+import type { BrokenExpression, Expression } from '../model/expression.ts';
 import type { Notice } from '../model/report.ts';
 import type { ArrayValue, ObjectValue, Value } from '../model/value.ts';
-import { FUNCTIONS } from '../parse/adf/index.ts';
 import type { Place } from '../text/source-file.ts';
 import { holdsDynamicContent, parsedDynamic } from './dynamic.ts';
 import {
@@ -89,7 +88,7 @@ function examine(expression: Expression, look: Look, depth: number): void {
   const { names, repeated } = look;
   switch (expression.kind) {
     case 'broken':
-      tell({ message: `This expression cannot be read: ${expression.because}.`, at: expression }, look);
+      tell(unreadable(expression), look);
       break;
     case 'call':
       for (const fault of faultsOfCall(expression)) tell(fault, look);
@@ -109,8 +108,18 @@ function examine(expression: Expression, look: Look, depth: number): void {
   }
 }
 
-function tell(fault: Fault | undefined, { notices }: Look): void {
-  if (fault) notices.push(notice(fault));
+function unreadable(expression: BrokenExpression): Fault {
+  const message = `This expression cannot be read: ${expression.because}.`;
+  return { message, at: expression, quotes: true };
+}
+
+function tell(fault: Fault | undefined, { names, notices }: Look): void {
+  if (fault) notices.push(notice(fault.quotes && names?.kind === 'linkedservices' ? discreet(fault) : fault));
+}
+
+/** What is no expression in a linked service may be a password with an `@`, of which nothing is told. */
+function discreet({ at }: Fault): Fault {
+  return { message: 'This text begins as an expression does, but is none. A plain @ is written @@.', at };
 }
 
 function notice({ message, at }: Fault): Notice {

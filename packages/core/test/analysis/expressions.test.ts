@@ -187,3 +187,58 @@ describe('names that do not exist', () => {
     expect(told('main.json', template("[parameters('declared')]"))).toEqual([]);
   });
 });
+
+describe('what activities need', () => {
+  const activity = (type: string, typeProperties: object) =>
+    told('pipeline/p.json', {
+      name: 'p',
+      properties: { activities: [{ name: 'a', type, typeProperties }] },
+    }).map((one) => one.slice(one.indexOf(' ') + 1));
+  const expression = (value: string) => ({ value, type: 'Expression' });
+
+  test.each([
+    [
+      'IfCondition',
+      { expression: expression('@length(createArray())') },
+      "'expression' must be a boolean, and this is an integer.",
+    ],
+    [
+      'Until',
+      { expression: expression("@string('x')") },
+      "'expression' must be a boolean, and this is a text.",
+    ],
+    [
+      'ForEach',
+      { items: expression("@join(createArray('a'), ',')") },
+      "'items' must be an array, and this is a text.",
+    ],
+    [
+      'Filter',
+      { items: expression('@range(0, 1)'), condition: '@add(item(), 1)' },
+      "'condition' must be a boolean, and this is a number.",
+    ],
+  ])('%s: %j', (type, properties, message) => {
+    expect(activity(type, properties)).toEqual([message]);
+  });
+
+  test.each([
+    ['IfCondition', { expression: expression("@{equals('a', 'b')}") }],
+    ['ForEach', { items: expression("@activity('a').output.value") }],
+    ['ForEach', { items: expression("@json('[1]')") }],
+    ['Switch', { on: expression("@concat('a', 'b')") }],
+  ])('%s: %j may be right', (type, properties) => {
+    expect(activity(type, properties)).toEqual([]);
+  });
+});
+
+test('nothing is told of what may be a password', () => {
+  const service = (password: string) => ({
+    name: 'l',
+    properties: {
+      type: 'FtpServer',
+      typeProperties: { password: { type: 'SecureString', value: password } },
+    },
+  });
+  for (const text of ['@Bread', '@Bread(1', '@Bread()', 'a@{Bread()}', '@Bread.Butter'])
+    expect(told('linkedService/l.json', service(text)).join()).not.toMatch(/bread|butter/i);
+});

@@ -80,7 +80,7 @@ const ROWS: readonly Row[] = [
   ['binary', 1, 1, '?', '?'],
   ['bool', 1, 1, '?', 'b'],
   ['coalesce', 1, ANY, '?', '?'],
-  ['createArray', 1, ANY, '?', 'a'],
+  ['createArray', 0, ANY, '?', 'a'],
   ['dataUri', 1, 1, '?', 't'],
   ['dataUriToBinary', 1, 1, 't', '?'],
   ['dataUriToString', 1, 1, 't', 't'],
