@@ -31,6 +31,8 @@ const MASKED = /^\*+$/;
 
 /** The stored credential that a linked service signs in with; undefined for identities, nobody, and what is not known. */
 export function storedCredential(type: Connector, properties: Property): SignIn | undefined {
+  const principal = sharedPrincipal(type, properties);
+  if (principal) return principal;
   if (isExcused(type, properties)) return undefined;
   const found = [
     ...credentialPaths(type, properties).flatMap((path) => judged(properties.at(path)) ?? []),
@@ -40,6 +42,19 @@ export function storedCredential(type: Connector, properties: Property): SignIn 
   if (found.length === 0 && kept.present && !MAY_BE_FOREIGN.includes(type.type.toLowerCase()))
     return { keeper: 'service', at: kept };
   return found.find((one) => one.keeper === 'file') ?? found[0];
+}
+
+/** The credential that it refers to is no identity but an application with a key. */
+function sharedPrincipal(type: Connector, properties: Property): SignIn | undefined {
+  const at = properties.at(type.credential ?? 'credential');
+  const name = at.at('referenceName').text?.toLowerCase();
+  if (name === undefined || type.credential?.includes('.')) return undefined;
+  const credential = properties.resource
+    .linked()
+    .find((one) => /\/credentials$/i.test(one.type) && one.name?.toLowerCase().split('/').at(-1) === name);
+  if (!credential?.at('properties.type').is('ServicePrincipal')) return undefined;
+  const key = judged(credential.at('properties.typeProperties.servicePrincipalKey'));
+  return { keeper: key?.keeper ?? 'service', at };
 }
 
 /** It says that it uses an identity, or nobody, or what it says is not known; or its server stands on premises. */

@@ -2,6 +2,7 @@
 import { connector, defineRule, type Property, type Resource, secretTier } from '@forearm/core';
 import { factorySecrets } from '../shared/factory-secrets.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
+import { fixOf } from './fixes.ts';
 
 const SERVICES = [
   'Microsoft.DataFactory/factories',
@@ -9,7 +10,6 @@ const SERVICES = [
   'Microsoft.DataFactory/dataFactories',
 ];
 const KINDS = ['linkedservices', 'integrationruntimes', 'credentials'];
-const KEY_VAULT = 'Put it into Key Vault and write an AzureKeyVaultSecret reference here.';
 
 export default defineRule({
   id: 'secret-in-linked-service',
@@ -33,7 +33,7 @@ export default defineRule({
     for (const verdict of factorySecrets(resource.at('properties'), secretPlaces(resource, type))) {
       const { property, title } = verdict;
       const message = `'${property.path}' holds a secret in clear (${title}). Whoever reads the repository, its history or the deployment has it. Rotate it and keep it in Key Vault.`;
-      report(property, message, { ...sureness(verdict), fix: type?.toIdentity ?? KEY_VAULT });
+      report(property, message, { ...sureness(verdict), fix: fixOf(property.path, type) });
     }
   },
 });

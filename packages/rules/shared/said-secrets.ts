@@ -19,8 +19,12 @@ export function saidSecret(property: Property): Verdict | undefined {
   if (text === undefined || text.length > LONGEST) return undefined;
   const [, name = '', value = ''] = ASSIGNED.exec(text) ?? [];
   const noted = PROSE.test(property.path) ? NOTED.exec(text)?.[1] : undefined;
-  const said = name !== '' && isSecretName(name) ? value : noted;
-  if (said === undefined || /^[A-Za-z]+$/.test(said) || isSecretLiteral(said, 'named') !== 'secret')
-    return undefined;
+  const said = name !== '' && isSecretName(name) ? value : isMixed(noted) ? noted : undefined;
+  if (said === undefined || isSecretLiteral(said, 'named') !== 'secret') return undefined;
   return { property, certainty: 'weak', title: 'literal secret' };
+}
+
+/** Words and dates stand behind "the password is" as well; a password has a digit and a capital or sign. */
+function isMixed(text: string | undefined): boolean {
+  return text !== undefined && /\d/.test(text) && /[A-Z!@#$%^*+?]/.test(text);
 }

@@ -137,7 +137,7 @@ export const words: readonly Word[] = [
     fix: 'Set SecurityLevel to onlySecured.',
   },
   {
-    pattern: assignment('ssl|tls', '0|false|no|off'),
+    pattern: assignment('(?:use)?ssl|tls', '0|false|no|off'),
     fix: 'Switch TLS on in the connection string.',
   },
 ];
