@@ -32,17 +32,19 @@ export default defineRule({
   },
 });
 
-function sayLeak({ step, taint, reads, uses }: Leak): string {
-  const does = [...(reads ? ['answers with it'] : []), ...(uses ? ['uses it'] : [])].join(' and ');
-  return `The run history shows ${taint.what} in clear, because the activity '${step.name}' ${does} without protection. Everybody who may read runs or their logs has it. ${fixOf({ step, reads, uses })}`;
+function sayLeak({ step, taint, answer, reads, uses }: Leak): string {
+  const does = [...(uses ? ['uses'] : []), ...(reads ? ['answers with'] : [])];
+  const clause = answer ? `uses the one and answers with the other` : `${does.join(' and ')} it`;
+  const what = answer ? `${taint.what} and ${answer}` : taint.what;
+  return `The run history shows ${what} in clear, because the activity '${step.name}' ${clause} without protection. Everybody who may read runs or their logs has it. ${fixOf({ step, reads, uses })}`;
 }
 
 function fixOf({ step, reads, uses }: Pick<Leak, 'step' | 'reads' | 'uses'>): string {
-  if (!step.protectable)
+  if (!step.protectable && !reads)
     return 'This activity cannot hide its input: use the secret where it is read, or a Set variable activity.';
   const setter = step.type === 'setvariable';
   const switches = [
-    ...((uses && !step.secureInput) || (uses && setter && !step.secureInput) ? ['secureInput'] : []),
+    ...(uses && !step.secureInput ? ['secureInput'] : []),
     ...(reads || (setter && !step.secureOutput) ? ['secureOutput'] : []),
   ];
   return `Set ${switches.join(' and ')} in the activity's policy to true.`;

@@ -23,9 +23,9 @@ for (const place of PLACES)
 
 /** The secrets of a resource at places that show them. */
 export function leaks(resource: Resource): readonly Leak[] {
-  if (!resource.sourceMay(mayHoldMarks)) return [];
+  if (resource.language === 'adf' || !resource.sourceMay(mayHoldMarks)) return [];
   const own = (BY_TYPE.get(resource.type.toLowerCase()) ?? []).filter(
-    ({ named }) => named?.test(resource.name) ?? true,
+    ({ named }) => (named?.test(resource.name) ?? true) && isMarked(resource.body),
   );
   const common = EVERYWHERE.filter(({ paths }) => paths.some((path) => hasSecret(resource, path)));
   return [...own, ...common].flatMap((place) => leaksAt(resource, place)).concat(leaksOutside(resource));
@@ -47,7 +47,7 @@ function leaksAt(resource: Resource, place: OpenPlace): readonly Leak[] {
   return place.paths
     .flatMap((path) => propertiesAt(resource, path))
     .flatMap((at) => leavesOf(at))
-    .filter(({ property }) => carriesSecret(property))
+    .filter(({ property, secureString }) => !secureString && carriesSecret(property))
     .map(({ property }) => ({ property, because, instead, severity: severityOf(property, severity) }));
 }
 

@@ -14,6 +14,37 @@ export interface OpenPlace {
   readonly instead: string;
 }
 
+const FACTORIES = ['Microsoft.DataFactory/factories', 'Microsoft.Synapse/workspaces'];
+
+function inFactories(kind: string, ...paths: readonly string[]): OpenPlace {
+  return {
+    types: FACTORIES.map((factory) => `${factory}/${kind}`),
+    paths,
+    severity: 'medium',
+    because: 'The factory stores it in clear, and everybody who may open the factory reads it',
+    instead: 'a Key Vault reference, or a SecureString where one is admitted',
+  };
+}
+
+/** Settings of a factory that are plain texts; what linked services hold is encrypted by the service. */
+const FACTORY_PLACES: readonly OpenPlace[] = [
+  inFactories(
+    'pipelines',
+    'properties.activities',
+    'properties.parameters.*.defaultValue',
+    'properties.variables.*.defaultValue',
+  ),
+  inFactories('datasets', 'properties.typeProperties', 'properties.parameters.*.defaultValue'),
+  inFactories('triggers', 'properties.pipelines[*].parameters', 'properties.pipeline.parameters'),
+  inFactories('linkedServices', 'properties.parameters.*.defaultValue'),
+  inFactories('dataflows', 'properties.typeProperties.script', 'properties.typeProperties.scriptLines'),
+  inFactories('globalParameters', 'properties.*.value'),
+  {
+    ...inFactories('', 'properties.globalParameters.*.value'),
+    types: ['Microsoft.DataFactory/factories'],
+  },
+];
+
 export const PLACES: readonly OpenPlace[] = [
   {
     types: [
@@ -115,6 +146,7 @@ export const PLACES: readonly OpenPlace[] = [
     because: 'Everybody who may configure the app can read its settings',
     instead: 'a Key Vault reference or a managed identity',
   },
+  ...FACTORY_PLACES,
 ];
 
 /** Places that every resource has. */

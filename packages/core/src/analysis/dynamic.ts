@@ -7,10 +7,11 @@ import type { Interpret } from '../graph/descend.ts';
 import type { ResourceView } from '../graph/resource.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Value } from '../model/value.ts';
+import { Mark, type UnknownValue, type Value } from '../model/value.ts';
 import { parseDynamic } from '../parse/adf/index.ts';
 import type { Place, SourceFile } from '../text/source-file.ts';
 import { isDeploymentToken } from '../text/tokens.ts';
+import { GAP, gapsOpened } from './dynamic-gaps.ts';
 
 const FACTORY = /^microsoft\.(datafactory\/factories|synapse\/workspaces)\/\w/i;
 /** Artefacts whose texts are scripts or settings of other languages, in which an `@` means something else. */
@@ -28,12 +29,15 @@ export function dynamicContent(view: ResourceView): Interpret {
   if (!instance) return (value) => value;
   const factory = holdsDynamicContent(view.type);
   const read = reader(view);
-  return (value) => {
+  const interpret: Interpret = (value) => {
     if (factory && value.kind === 'object') return unwrapped(value, read);
+    if (factory && value.kind === 'unknown') return withGaps(value, read);
+    if (factory && value.kind === 'oneOf') return { ...value, options: value.options.map(interpret) };
     if (value.kind !== 'literal' || typeof value.value !== 'string') return value;
     if (factory && value.value.includes('@')) return dynamic(value, value.value, read);
     return isDeploymentToken(value.value) ? token(value, view) : value;
   };
+  return interpret;
 }
 
 /** `{ "value": "@…", "type": "Expression" }` is its value. */
@@ -41,6 +45,7 @@ function unwrapped(value: Extract<Value, { kind: 'object' }>, read: Read): Value
   const type = value.properties.get('type')?.value;
   if (type?.kind !== 'literal' || type.value !== 'Expression' || value.properties.size !== 2) return value;
   const inner = value.properties.get('value')?.value;
+  if (inner?.kind === 'unknown') return withGaps(inner, read);
   if (inner?.kind !== 'literal' || typeof inner.value !== 'string') return inner ?? value;
   return dynamic(inner, inner.value, read);
 }
@@ -70,6 +75,24 @@ function dynamic(value: Value, text: string, read: Read): Value {
   return { ...result, origin };
 }
 
+/**
+ * Dynamic content that a template puts together, with parts that only the deployment knows:
+ * `'@concat(\'${vault}secrets/\', pipeline().parameters.name)'`.
+ */
+function withGaps(value: UnknownValue, read: Read): Value {
+  const text = value.parts?.map(textOfPart).join('');
+  if (!text?.includes('@') || text.startsWith('@@')) return value;
+  const result = read(text, value.origin.place);
+  if (!result?.dynamic || result.dynamic.kind === 'broken') return value;
+  // What is known of a secret's way must not get lost.
+  if (value.marks & Mark.secret) return { ...value, dynamic: result.dynamic };
+  return { ...result, origin: value.origin, marks: value.marks | result.marks };
+}
+
+function textOfPart(part: Value): string {
+  return part.kind === 'literal' ? String(part.value) : GAP;
+}
+
 /** Parsed dynamic content by where it starts; it is asked for when it is evaluated and when it is examined. */
 const PARSED = new WeakMap<SourceFile, Map<number, { text: string; expression: Expression | undefined }>>();
 
@@ -82,7 +105,8 @@ export function parsedDynamic(text: string, at: Place): Expression | undefined {
   }
   const before = known.get(at.start);
   if (before && before.text === text) return before.expression;
-  const expression = parseDynamic(text, at);
+  const parsed = parseDynamic(text, at);
+  const expression = parsed && text.includes(GAP) ? gapsOpened(parsed) : parsed;
   known.set(at.start, { text, expression });
   return expression;
 }

@@ -1,6 +1,7 @@
 /** What dynamic content reads: activities, variables, parameters and loop items, with the path that is read of each. */
 import type { Expression } from '../model/expression.ts';
 import type { Mention, Property } from '../model/resource.ts';
+import type { Value } from '../model/value.ts';
 
 type Found = Omit<Mention, 'by'>;
 
@@ -20,14 +21,18 @@ const DEEPEST = 200;
 /** What the dynamic content of a property, or of what is below it, is made of, in the order of reading. */
 export function mentionsIn(property: Property, depth = 0): readonly Mention[] {
   const { value } = property;
-  if (value.dynamic) {
-    const found: Found[] = [];
-    read(value.dynamic, '', found, 0);
-    return found.map((mention) => ({ ...mention, by: property }));
-  }
+  if (value.dynamic) return readBy(value, property);
   if (depth > DEEPEST) return [];
+  if (value.kind === 'oneOf') return value.options.flatMap((option) => readBy(option, property));
   const below = value.kind === 'array' ? property.items() : value.kind === 'object' ? property.entries() : [];
   return below.flatMap((one) => mentionsIn(one, depth + 1));
+}
+
+/** What a dynamic text reads; nothing for others. */
+function readBy({ dynamic }: Value, by: Property): readonly Mention[] {
+  const found: Found[] = [];
+  if (dynamic) read(dynamic, '', found, 0);
+  return found.map((mention) => ({ ...mention, by }));
 }
 
 /** Adds what an expression reads; `path` is what is read of the expression itself. */

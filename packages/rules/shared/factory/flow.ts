@@ -15,6 +15,8 @@ export interface Leak {
   /** The setting that reads the secret, or the address that answers with it. */
   readonly at: Property;
   readonly taint: Taint;
+  /** What it answers with, besides using the secret. */
+  readonly answer: string | undefined;
   readonly reads: boolean;
   readonly uses: boolean;
 }
@@ -100,7 +102,7 @@ class Flow {
   #set(step: Step, state: State): boolean {
     const value = step.at.at('typeProperties.value');
     const name = step.at.at('typeProperties.variableName').text?.toLowerCase();
-    const taint = this.#incoming(step, state)?.taint ?? writtenTaint(value, step.name, step.at.at('name'));
+    const taint = this.#incoming(step, state)?.taint ?? writtenTaint(value, name ?? '', step.at.at('name'));
     if (!taint || name === undefined) return false;
     return remember(state.variables, name, extended(taint, step, `'${step.name}' puts it into a variable.`));
   }
@@ -131,7 +133,7 @@ class Flow {
     for (const argument of step.at.at('typeProperties.parameters').entries()) {
       const taint =
         this.#find(argument.mentions(), step, state)?.taint ??
-        writtenTaint(argument, step.name, step.at.at('name'));
+        writtenTaint(argument, argument.key, step.at.at('name'));
       if (!taint) continue;
       const handed = extended(taint, step, `'${step.name}' hands it to '${argument.key}'.`);
       if (remember(called.parameters, argument.key.toLowerCase(), handed)) others.add(called);
@@ -202,7 +204,8 @@ class Flow {
     if (!uses && !answers && !repeats) return undefined;
     const told = (uses || repeats) && found ? found.taint : source && sourceTaint(step, source);
     const at = (answers && !uses) || !found ? addressProperty(step) : found.by;
-    return told && { step, at, taint: told, reads: answers, uses: uses || repeats };
+    const answer = answers && source.what !== told?.what ? source.what : undefined;
+    return told && { step, at, taint: told, answer, reads: answers, uses: uses || repeats };
   }
 }
 
