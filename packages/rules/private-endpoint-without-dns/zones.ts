@@ -1,24 +1,29 @@
-/** Zones in which the names of services behind private endpoints are found, by what the endpoint leads to. */
+/** Zones in which the names of factories and workspaces behind private endpoints are found, by group. */
+
+export interface Zone {
+  readonly name: string;
+  /** What the zone's name begins with in every cloud. */
+  readonly prefix: string;
+  /** The service that the group belongs to; others have a group of the same name. */
+  readonly service: string;
+}
+
+function zone(prefix: string, suffix: string, service: string): Zone {
+  return { name: `${prefix}${suffix}`, prefix, service };
+}
+
+const ADF = 'microsoft.datafactory/factories';
+const SYNAPSE = 'microsoft.synapse/workspaces';
 
 /**
- * By group id in lower case; only groups that mean one service.
- * https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+ * By group id in lower case. https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+ * `Web` is the group of a private link hub, through which Synapse Studio is loaded.
  */
-export const zones: Readonly<Record<string, string>> = {
-  datafactory: 'privatelink.datafactory.azure.net',
-  portal: 'privatelink.adf.azure.com',
-  sql: 'privatelink.sql.azuresynapse.net',
-  sqlondemand: 'privatelink.sql.azuresynapse.net',
-  dev: 'privatelink.dev.azuresynapse.net',
-  web: 'privatelink.azuresynapse.net',
-  blob: 'privatelink.blob.core.windows.net',
-  dfs: 'privatelink.dfs.core.windows.net',
-  file: 'privatelink.file.core.windows.net',
-  queue: 'privatelink.queue.core.windows.net',
-  table: 'privatelink.table.core.windows.net',
-  vault: 'privatelink.vaultcore.azure.net',
-  sqlserver: 'privatelink.database.windows.net',
-  registry: 'privatelink.azurecr.io',
-  sites: 'privatelink.azurewebsites.net',
-  namespace: 'privatelink.servicebus.windows.net',
+export const zones: Readonly<Record<string, Zone>> = {
+  datafactory: zone('privatelink.datafactory.', 'azure.net', ADF),
+  portal: zone('privatelink.adf.', 'azure.com', ADF),
+  sql: zone('privatelink.sql.azuresynapse.', 'net', SYNAPSE),
+  sqlondemand: zone('privatelink.sql.azuresynapse.', 'net', SYNAPSE),
+  dev: zone('privatelink.dev.azuresynapse.', 'net', SYNAPSE),
+  web: zone('privatelink.azuresynapse.', 'net', 'microsoft.synapse/privatelinkhubs'),
 };
