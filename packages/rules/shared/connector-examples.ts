@@ -1,4 +1,4 @@
-/** Linked services made from the facts about connectors, so that every connector is tested in every language. */
+/** Artefacts made from the facts about connectors and activities, so that every one is tested in every language. */
 import type { Rule } from '@forearm/core';
 import { type ExampleFile, runExample } from '@forearm/core/testing';
 import { translated } from './translated.ts';
@@ -28,16 +28,35 @@ export function at(path: string, value: unknown): Readonly<Record<string, unknow
 }
 
 /** The lines that a rule finds in the linked services, per language: trimmed, as they are written. */
-export function foundLines(
-  services: readonly Made[],
-  rule: Rule,
-): Readonly<Record<string, readonly string[]>> {
-  const files = services.map(({ name, type, typeProperties }) => {
-    const content = { name, properties: { type, typeProperties } };
-    return { path: `linkedService/${name}.json`, content, text: JSON.stringify(content, null, 2) };
+export function foundLines(services: readonly Made[], rule: Rule): FoundLines {
+  return foundIn(
+    services.map(({ name, type, typeProperties }) => ({
+      folder: 'linkedService',
+      name,
+      properties: { type, typeProperties },
+    })),
+    rule,
+  );
+}
+
+/** Language to lines. */
+export type FoundLines = Readonly<Record<string, readonly string[]>>;
+
+/** An artefact of a factory. */
+export interface Artefact {
+  readonly folder: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The same for artefacts of any kind. */
+export function foundIn(artefacts: readonly Artefact[], rule: Rule): FoundLines {
+  const files = artefacts.map(({ folder, name, properties }) => {
+    const content = { name, properties };
+    return { path: `${folder}/${name}.json`, content, text: JSON.stringify(content, null, 2) };
   });
   const templates = translated(files);
-  if (!templates) throw new Error('no linked services');
+  if (!templates) throw new Error('no artefacts of a factory');
   return {
     adf: linesOf(files, rule),
     arm: linesOf([templates.arm], rule),
