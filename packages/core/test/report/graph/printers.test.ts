@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import type { EstateGraph } from '../../../src/model/estate-graph.ts';
 import { GRAPH_PRINTERS } from '../../../src/report/graph/index.ts';
-import { layout } from '../../../src/report/graph/layout.ts';
 
 function graph(name: string): EstateGraph {
   const place = { file: 'a.json', line: 1 };
@@ -58,8 +57,39 @@ test('no name breaks out of a picture', () => {
   );
 });
 
-test('no two boxes lie on each other', () => {
-  const nodes = Array.from({ length: 50 }, (_, i) => ({ ...graph('x').nodes[0]!, id: `n${i}` }));
-  const places = layout({ nodes, edges: [] }).map(({ x, y }) => `${x} ${y}`);
-  expect(new Set(places).size).toBe(50);
+test('a line says which parameters are handed over', () => {
+  const [edge] = graph('pl').edges;
+  const handing = { ...graph('pl'), edges: [{ ...edge!, label: 'runs', parameters: ['day', 'region'] }] };
+  expect(GRAPH_PRINTERS.mermaid(handing)).toContain('|runs #40;day, region#41;|');
+  expect(GRAPH_PRINTERS.dot(handing)).toContain('[label="runs (day, region)"]');
+  expect(GRAPH_PRINTERS.html(handing)).toContain('data-label="runs (day, region)"');
+});
+
+test('a child of a declared factory is called by its own name', () => {
+  expect(GRAPH_PRINTERS.mermaid(graph("[parameters('factory')]/pl_load"))).toContain('n0["pl_load<br/>');
+});
+
+test('the page has a filter, a legend and the names of all nodes, and holds no script but its own', () => {
+  const page = GRAPH_PRINTERS.html(graph('pl_<img src=x onerror=alert(1)>'));
+  expect(page).toContain('type="search"');
+  expect(page).toContain('linked services (1)');
+  expect(page).toContain('pl_&lt;img src=x');
+  expect(page).not.toContain('<img');
+});
+
+test('many activities are folded into their pipelines until somebody asks for them', () => {
+  const [pipeline] = graph('pl').nodes;
+  const activity = (i: number) => ({
+    ...pipeline!,
+    id: `a${i}`,
+    type: `${pipeline!.type}/activities`,
+    parent: 'n0',
+  });
+  const page = (count: number) =>
+    GRAPH_PRINTERS.html({
+      nodes: [pipeline!, ...Array.from({ length: count }, (_, i) => activity(i))],
+      edges: [],
+    });
+  expect(page(60)).toContain('value="activities" checked');
+  expect(page(61)).toContain('value="activities"><i>');
 });
