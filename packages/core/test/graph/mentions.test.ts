@@ -57,3 +57,42 @@ test('a part of parsed JSON is a part of what was parsed', () => {
 test('a known value of a default is still made of its parameter', () => {
   expect(mentioned("@{pipeline().parameters['host']}/x")).toEqual(['parameter host']);
 });
+
+test('what only the deployment knows in the middle of dynamic content hides nothing around it', () => {
+  const found: string[] = [];
+  const rule = defineRule({
+    id: 'probe',
+    title: 'Probe',
+    severity: 'low',
+    appliesTo: ['Microsoft.DataFactory/factories/pipelines'],
+    controls: [],
+    references: [],
+    sameAs: [],
+    check(resource) {
+      const at = resource.at('properties.activities[0]');
+      for (const { of, name, path } of at.mentions()) found.push(`${of} ${name} ${path}`.trim());
+      found.push(
+        at
+          .at('url')
+          .parts.map((part) => part ?? '?')
+          .join(''),
+      );
+    },
+  });
+  const text = `param vault string
+param on bool
+resource p 'Microsoft.DataFactory/factories/pipelines@2018-06-01' = {
+  name: 'adf/p'
+  properties: {
+    activities: [
+      {
+        url: '@concat(\\'https://\${vault}/secrets/\\', pipeline().parameters.name)'
+        body: on ? '@activity(\\'Get\\').output.value' : 'none'
+      }
+    ]
+  }
+}
+`;
+  analyze(memoryWorkspace([{ path: 'main.bicep', text }]), { rules: [rule] });
+  expect(found).toEqual(['parameter name', 'activity Get output.value', 'https://?/secrets/?']);
+});

@@ -80,6 +80,73 @@ test('a secure parameter is a secret, and one that is named like a setting weigh
   expect(severity('serverName')).toEqual(['low']);
 });
 
+test('a header of a called pipeline is traced back to its callers, and the way is told from there', () => {
+  const parent = pipeline('parent', [
+    { name: 'Fn', type: 'AzureFunctionActivity', policy: HIDDEN, typeProperties: { functionName: 'f' } },
+    set('Keep', 'v', "@concat('Bearer ', activity('Fn').output.result)"),
+    call('Call', 'child', { authHeader: "@variables('v')" }),
+  ]);
+  const child = pipeline('child', [
+    web(
+      'Use',
+      'https://contoso.com',
+      { headers: { Authorization: '@pipeline().parameters.authHeader' } },
+      {},
+    ),
+  ]);
+  expect(ways(parent, child)).toEqual([
+    "pipeline/child.json: 'Fn' reads a credential. 'Keep' puts it into a variable. 'Call' hands it to 'authHeader'.",
+  ]);
+});
+
+test('return values are told apart by their names', () => {
+  const child = pipeline('child', [
+    web('Get', 'https://kv.vault.azure.net/secrets/x'),
+    {
+      ...set('Return', 'pipelineReturnValue', [
+        { key: 'key', value: { type: 'Expression', content: "@activity('Get').output.value" } },
+        { key: 'rows', value: { type: 'Expression', content: '@string(3)' } },
+      ]),
+    },
+  ]);
+  const returning = {
+    ...child,
+    text: child.text.replace('"variableName"', '"setSystemVariable":true,"variableName"'),
+  };
+  const parent = (member: string) =>
+    pipeline('parent', [
+      call('Call', 'child'),
+      web(
+        'Use',
+        'https://contoso.com',
+        { body: `@activity('Call').output.pipelineReturnValue.${member}` },
+        {},
+      ),
+    ]);
+  expect(ways(parent('key'), returning)).toHaveLength(1);
+  expect(ways(parent('rows'), returning)).toEqual([]);
+});
+
+test('a signed address in a default or a global parameter is a secret where it is used', () => {
+  const signed = `https://prod-12.westeurope.logic.azure.com/workflows/0a1b2c3d4e5f/triggers/manual/paths/invoke?sp=%2F&sv=1.0&sig=${['Zt8kQ2vW5xY7aB1cD3eF4g', 'H6iJ9lM0nO2pR5sT8uV1w'].join('')}`;
+  const use = (url: string) => [web('Call', url, { method: 'POST' }, {})];
+  expect(
+    ways(
+      pipeline('p', use('@pipeline().parameters.hook'), { hook: { type: 'string', defaultValue: signed } }),
+    ),
+  ).toEqual(["pipeline/p.json: 'hook' holds a Logic App trigger signature."]);
+  const factory = {
+    path: 'factory/adf.json',
+    text: JSON.stringify({
+      name: 'adf',
+      location: 'x',
+      properties: { globalParameters: { hook: { type: 'string', value: signed } } },
+    }),
+  };
+  expect(ways(pipeline('p', use('@pipeline().globalParameters.hook')), factory)).toHaveLength(1);
+  expect(ways(pipeline('p', use(signed)))).toEqual([]);
+});
+
 test('any text in any place ends in an answer', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (url, body) => {
