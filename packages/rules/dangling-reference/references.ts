@@ -98,21 +98,37 @@ function isReference(value: Value): boolean {
  * services, when a workspace took over the repository of a factory.
  */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
-  const others = SERVICES.flatMap((service) => resource.others(`${service}/${kind}`));
-  if (kind === 'integrationruntimes' && !(keepsRuntimes(others) && !SHARED.test(name))) return false;
-  return others.length > 0 && !others.some((other) => mayBeCalled(other, name));
+  const kinds = SERVICES.map((service) => namesOf(resource.others(`${service}/${kind}`)));
+  if (kind === 'integrationruntimes' && (SHARED.test(name) || !kinds.some((one) => one.selfHosted)))
+    return false;
+  return kinds.some((one) => one.names.size > 0) && !kinds.some((one) => one.open || one.names.has(name));
 }
 
-/** Self-hosted runtimes are often registered by hand: where none is in the repository, one that is named may well exist. */
-function keepsRuntimes(runtimes: readonly Resource[]): boolean {
-  return runtimes.some((runtime) => runtime.at('properties.type').is('SelfHosted'));
+/** What is known of the artefacts of one kind: asked for again with each reference. */
+interface Names {
+  /** Last segments, in lower case. */
+  readonly names: ReadonlySet<string>;
+  /** One of them may have any name: in a template, brackets and quotes are what is left of an expression. */
+  readonly open: boolean;
+  /** Self-hosted runtimes are often registered by hand: where none is in the repository, one that is named may well exist. */
+  readonly selfHosted: boolean;
 }
 
-/** A name in git is what is written; in a template, brackets and quotes are what is left of an expression. */
-function mayBeCalled({ name: full, language }: Resource, name: string): boolean {
-  const last = language === 'adf' ? full : full.slice(full.lastIndexOf('/') + 1);
-  return (
-    (last.length === name.length && last.toLowerCase() === name) ||
-    (language !== 'adf' && /[[\]']/.test(last))
-  );
+const KNOWN = new WeakMap<readonly Resource[], Names>();
+
+function namesOf(artefacts: readonly Resource[]): Names {
+  let known = KNOWN.get(artefacts);
+  if (!known) {
+    const names = new Set(artefacts.map(lastName));
+    const open = artefacts.some((one) => one.language !== 'adf' && /[[\]']/.test(lastName(one)));
+    const selfHosted = artefacts.some((one) => one.at('properties.type').is('SelfHosted'));
+    known = { names, open, selfHosted };
+    KNOWN.set(artefacts, known);
+  }
+  return known;
+}
+
+/** A name in git is what is written, slashes included. */
+function lastName({ language, name }: Resource): string {
+  return (language === 'adf' ? name : name.slice(name.lastIndexOf('/') + 1)).toLowerCase();
 }

@@ -10,9 +10,16 @@ const LISTS = ['activities', 'ifTrueActivities', 'ifFalseActivities', 'defaultAc
 /** Studio nests two deep; the bound only matters for hostile input. */
 const DEEPEST = 30;
 
-/** All activities of a pipeline in the order of writing, a container before what it contains. */
+const KNOWN = new WeakMap<Resource, readonly Property[]>();
+
+/** All activities of a pipeline in the order of writing, a container before what it contains; looked for once. */
 export function activitiesOf(pipeline: Resource): readonly Property[] {
-  return listed(pipeline.at('properties.activities'), 0);
+  let activities = KNOWN.get(pipeline);
+  if (!activities) {
+    activities = listed(pipeline.at('properties.activities'), 0);
+    KNOWN.set(pipeline, activities);
+  }
+  return activities;
 }
 
 function listed(list: Property, depth: number): readonly Property[] {
