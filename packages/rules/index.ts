@@ -35,6 +35,7 @@ import linkedServiceTypeNotAllowed from './linked-service-type-not-allowed/rule.
 import linkedServiceWithoutIdentity from './linked-service-without-identity/rule.ts';
 import literalForSecretProperty from './literal-for-secret-property/rule.ts';
 import localAuthenticationEnabled from './local-authentication-enabled/rule.ts';
+import logsOnlyArchived from './logs-only-archived/rule.ts';
 import managedPrivateEndpointMissing from './managed-private-endpoint-missing/rule.ts';
 import managementApiCall from './management-api-call/rule.ts';
 import missingManagedIdentity from './missing-managed-identity/rule.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   linkedServiceWithoutIdentity,
   literalForSecretProperty,
   localAuthenticationEnabled,
+  logsOnlyArchived,
   managedPrivateEndpointMissing,
   managementApiCall,
   missingManagedIdentity,
