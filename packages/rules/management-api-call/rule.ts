@@ -1,17 +1,22 @@
 /** Pipelines that manage Azure resources with the factory's identity. */
-import { defineRule, type Property } from '@forearm/core';
+import { defineRule, type Property, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { stepsOf } from '../shared/factory/steps.ts';
 
 const MANAGEMENT =
   /^https:\/\/management\.(?:azure\.com|core\.windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\b/i;
 
+/** Where a connection names the API. */
+const CONNECTED = ['url', 'aadResourceId', 'azureCloudUrl'];
+const WHY =
+  'Everybody who may edit or trigger the pipeline can do what that identity may. Give it one narrow custom role, or move the task elsewhere.';
+
 export default defineRule({
   id: 'management-api-call',
   title: 'Pipeline calls the Azure management API',
   severity: 'low',
-  profile: 'strict',
-  appliesTo: PIPELINE_TYPES,
+  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES],
   controls: ['E5', 'A7'],
   references: [
     'MCSB PA-7',
@@ -24,22 +29,55 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     if (!resource.sourceMay(mayCall)) return;
+    if (isOneOf(LINKED_SERVICE_TYPES, resource)) {
+      const call = CONNECTED.map((path) => resource.at(`properties.typeProperties.${path}`)).find(
+        isManagement,
+      );
+      if (call) report(call, `This connection is for the Azure management API. ${WHY}`, { atUse: true });
+      return;
+    }
     for (const { at, name, type } of stepsOf(resource)) {
       if (type !== 'webactivity' && type !== 'webhook') continue;
-      const places = ['url', 'authentication.resource'].map((path) => at.at(`typeProperties.${path}`));
-      const call = places.find(isManagement);
-      if (call)
-        report(
-          call,
-          `The activity '${name}' manages Azure resources with the factory's identity. Everybody who may edit or trigger the pipeline can do what that identity may. Give it one narrow custom role, or move the task elsewhere.`,
-          { atUse: true },
-        );
+      const url = at.at('typeProperties.url');
+      const call = [url, at.at('typeProperties.authentication.resource')].find(isManagement);
+      if (!call || at.at('typeProperties.method').is('GET')) continue;
+      const power = powerOf(url);
+      const does = power ? `${power} with` : 'manages Azure resources with';
+      const severity = power ? 'medium' : 'low';
+      report(call, `The activity '${name}' ${does} the factory's identity. ${WHY}`, {
+        atUse: true,
+        severity,
+      });
     }
   },
 });
 
 const mayCall = (text: string): boolean => /\bmanagement\./i.test(text);
 
+function isOneOf(types: readonly string[], resource: Resource): boolean {
+  return types.some((type) => resource.isType(type));
+}
+
 function isManagement(property: Property): boolean {
   return MANAGEMENT.test(property.parts[0] ?? '');
+}
+
+/** Calls after which the caller holds more than before. */
+const POWERS: readonly (readonly [path: RegExp, does: string])[] = [
+  [
+    /\/(?:list\w*(?:Keys?|Secrets|Sas|ConnectionStrings|Credentials?)|regenerate\w*Keys?)(?:[/?]|$)/i,
+    'reads keys',
+  ],
+  [
+    /\/Microsoft\.Authorization\/(?:roleAssignments|roleDefinitions|elevateAccess)(?:[/?]|$)/i,
+    'hands out rights',
+  ],
+  [/\/runCommands?(?:[/?]|$)/i, 'runs commands on a machine'],
+  [/\/accessPolicies\/(?:add|replace)(?:[/?]|$)/i, 'opens a key vault'],
+  [/\/firewallRules\//i, 'opens a firewall'],
+];
+
+function powerOf({ parts }: Property): string | undefined {
+  const text = parts.map((part) => part ?? '').join('');
+  return POWERS.find(([path]) => path.test(text))?.[1];
 }
