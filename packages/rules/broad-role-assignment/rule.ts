@@ -1,6 +1,6 @@
 /** Role assignments that give an identity more than any job needs, or over more than one resource. */
 import { defineRule, type Property, type Reach, type Resource, type Severity } from '@forearm/core';
-import { ASSIGNMENT, assignedRoles, holderOf } from '../shared/role-assignments.ts';
+import { ASSIGNMENTS, assignedRoles, holderOf } from '../shared/role-assignments.ts';
 import type { BroadRole } from '../shared/roles.ts';
 
 /** Who is hit when the identity is taken over. */
@@ -16,7 +16,7 @@ export default defineRule({
   id: 'broad-role-assignment',
   title: 'Identity is given a role that is too powerful',
   severity: 'medium',
-  appliesTo: [ASSIGNMENT],
+  appliesTo: ASSIGNMENTS,
   controls: ['A7'],
   references: [
     'MCSB PA-7',

@@ -2,7 +2,25 @@
 import type { Property, Resource } from '@forearm/core';
 import { type BroadRole, broadRoles } from './roles.ts';
 
-export const ASSIGNMENT = 'Microsoft.Authorization/roleAssignments';
+/** Older templates put an assignment on a resource by its type; these are the resources that data work has. */
+const EXTENDED = [
+  'Microsoft.DataFactory/factories',
+  'Microsoft.Synapse/workspaces',
+  'Microsoft.Storage/storageAccounts',
+  'Microsoft.Storage/storageAccounts/blobServices/containers',
+  'Microsoft.KeyVault/vaults',
+  'Microsoft.Sql/servers',
+  'Microsoft.ServiceBus/namespaces',
+  'Microsoft.EventHub/namespaces',
+  'Microsoft.ContainerRegistry/registries',
+  'Microsoft.DocumentDB/databaseAccounts',
+  'Microsoft.Databricks/workspaces',
+  'Microsoft.Automation/automationAccounts',
+];
+export const ASSIGNMENTS: readonly string[] = [
+  'Microsoft.Authorization/roleAssignments',
+  ...EXTENDED.map((type) => `${type}/providers/roleAssignments`),
+];
 const DEFINITION = 'Microsoft.Authorization/roleDefinitions';
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/?$/i;
 
@@ -74,14 +92,16 @@ function nounOf(subject: Resource): string {
 /** A user-assigned identity is worth what those are worth that carry it. */
 function ownersOf(identity: Resource): string {
   if (!/\/userassignedidentities$/i.test(identity.type)) return '';
-  const own = identity.name.slice(identity.name.lastIndexOf('/') + 1).toLowerCase();
   const owner = Object.keys(NOUNS)
     .flatMap((type) => identity.others(type))
-    .find((factory) =>
-      factory
-        .at('identity.userAssignedIdentities')
-        .entries()
-        .some(({ key }) => key.toLowerCase().includes(own)),
-    );
+    .find((factory) => carries(factory, identity));
   return owner ? `, which ${nounOf(owner)} runs with,` : '';
+}
+
+/** The identities of a resource are keys; one that is an expression can only mean the one identity that there is. */
+function carries(factory: Resource, identity: Resource): boolean {
+  const own = identity.name.slice(identity.name.lastIndexOf('/') + 1).toLowerCase();
+  const identities = factory.at('identity.userAssignedIdentities');
+  if (identities.entries().some(({ key }) => key.toLowerCase().includes(own))) return true;
+  return identities.open && identity.others(identity.type).length === 1;
 }
