@@ -1,4 +1,4 @@
-/** The built-in policies that switch logs on, one per resource type and destination, and the one for all types. */
+/** The built-in policies that switch logs on: one per resource type and destination. */
 export const policies: readonly string[] = [
   'Azure Policy 144aa510-91a0-4de9-9800-43a7ef5e947f',
   'Azure Policy 47f4c5ae-1b43-4620-bcbd-65e2ee6fb7c8',
@@ -18,5 +18,4 @@ export const policies: readonly string[] = [
   'Azure Policy 9dbcaaa7-0c1b-4861-81c2-d340661b4382',
   'Azure Policy f7407db8-e40d-4efd-9fff-c61298e01fd5',
   'Azure Policy 96abcdc6-3c5a-4b0f-b031-9a4c1f36c9a6',
-  'Azure Policy 7f89b1eb-583c-429a-8828-af049802c1d9',
 ];

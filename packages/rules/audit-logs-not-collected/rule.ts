@@ -1,6 +1,7 @@
 /** Services whose audit logs nobody keeps: no diagnostic setting, one that leaves them out, or one without a destination. */
-import { defineRule, type ReportFunction, type Resource } from '@forearm/core';
-import { goesNowhere, settingsOn, settingTypes, type Verdict, verdictOn } from '../shared/diagnostics.ts';
+import { defineRule, type Property, type ReportFunction, type Resource } from '@forearm/core';
+import { isAssigned } from '../shared/assigned-policies.ts';
+import { goesNowhere, settingsOn, settingTypes, verdictOn } from '../shared/diagnostics.ts';
 import { handedAway } from '../shared/handed-away.ts';
 import { policies } from './policies.ts';
 import { type LoggedService, packageLogs, services } from './services.ts';
@@ -14,6 +15,8 @@ export default defineRule({
   appliesTo: [...REQUIRED, ...settingTypes(services.map(({ type }) => type))],
   controls: ['D1', 'D2'],
   references: [
+    // The one for all types; those that switch logs on; those that ask for them.
+    'Azure Policy 7f89b1eb-583c-429a-8828-af049802c1d9',
     ...new Set([...policies, ...services.map(({ because }) => because).filter(isPolicy)]),
     'MCSB LT-3',
     'CWE-778',
@@ -41,7 +44,7 @@ function serviceOf(type: string): LoggedService | undefined {
 
 function judgeService(service: LoggedService, resource: Resource, report: ReportFunction): void {
   const { certain, possible } = settingsOn(service.type, resource.name, resource);
-  if (certain.length > 0 || possible || handedAway(resource)) return;
+  if (certain.length > 0 || possible || handedAway(resource) || isAssigned(resource, policies)) return;
   report(
     resource,
     `The ${service.noun} has no diagnostic setting here, so after an incident nothing shows ${service.shows}. Add one that sends its logs to a workspace, or say in an ignore which policy does.`,
@@ -67,41 +70,52 @@ function judgeSetting(setting: Resource, report: ReportFunction): void {
   }
   const all = settingsOn(service.type, extended.name, setting).certain.filter((one) => !goesNowhere(one));
   if (all[0] !== setting) return;
-  const missing = needsOf(service, extended.name, setting)
-    .map((need) => ({ need, verdicts: all.map((one) => verdictOn(one, need)) }))
-    .filter(({ verdicts }) => !verdicts.some(({ collected }) => collected));
-  reportMissing(service, setting, missing, report);
+  const missing = needsOf(service, extended.name, setting).flatMap((need) => {
+    const verdicts = all.map((one) => verdictOn(one, need));
+    if (verdicts.some(({ collected }) => collected)) return [];
+    return [{ name: need[0] as string, off: verdicts.find(({ off }) => off)?.off }];
+  });
+  reportOff(service, missing, report);
+  reportUnnamed(service, setting, missing, report);
 }
 
 interface Missing {
-  readonly need: readonly string[];
-  readonly verdicts: readonly Verdict[];
+  /** The category, or the first of those of which one is enough. */
+  readonly name: string;
+  /** Where it is switched off; undefined if it is not even named. */
+  readonly off: Property | undefined;
 }
 
-/** What is switched off is told where; what is not even named is told once, and calmly when the rest is collected. */
-function reportMissing(
+/** One switch may stand for a group of categories: it is told once. */
+function reportOff(service: LoggedService, missing: readonly Missing[], report: ReportFunction): void {
+  const switches = new Map(missing.flatMap(({ off }) => (off ? [[keyOf(off), off] as const] : [])));
+  for (const [key, off] of switches) {
+    const names = missing.filter((one) => one.off && keyOf(one.off) === key).map(({ name }) => name);
+    report(
+      off,
+      `The logs ${names.join(', ')} of the ${service.noun} are switched off, so after an incident nothing shows ${service.shows}. Switch them on.`,
+      { fix: 'Set enabled to true.', ...calmly(!service.required) },
+    );
+  }
+}
+
+function keyOf({ resource, path }: Property): string {
+  return `${resource.name}|${path}`;
+}
+
+/** What is not even named is told once, and calmly when the rest is collected. */
+function reportUnnamed(
   service: LoggedService,
   setting: Resource,
   missing: readonly Missing[],
   report: ReportFunction,
 ): void {
-  const unnamed: string[] = [];
-  for (const { need, verdicts } of missing) {
-    const off = verdicts.find((one) => one.off)?.off;
-    if (off)
-      report(
-        off,
-        `The logs '${need[0]}' of the ${service.noun} are switched off, so after an incident they are missing from what shows ${service.shows}. Switch them on.`,
-        { fix: 'Set enabled to true.', ...calmly(!service.required) },
-      );
-    else unnamed.push(need[0] as string);
-  }
-  if (unnamed.length === 0) return;
-  const logs = setting.at('properties.logs');
+  const names = missing.filter(({ off }) => !off).map(({ name }) => name);
+  if (names.length === 0) return;
   report(
-    logs,
-    `The diagnostic setting of the ${service.noun} leaves out the logs ${unnamed.join(', ')}, which show ${service.shows}. Collect them, or everything with categoryGroup allLogs.`,
-    calmly(!service.required || unnamed.length < service.needs.length),
+    setting.at('properties.logs'),
+    `The diagnostic setting of the ${service.noun} leaves out the logs ${names.join(', ')}, which show ${service.shows}. Collect them, or everything with categoryGroup allLogs.`,
+    calmly(!service.required || names.length < service.needs.length),
   );
 }
 

@@ -1,9 +1,16 @@
 /** Databases and subscriptions that nobody watches for attacks. */
 import { defineRule, type ReportFunction, type Resource } from '@forearm/core';
+import { isAssigned } from '../shared/assigned-policies.ts';
 import { handedAway } from '../shared/handed-away.ts';
 import { settingsBelow } from '../shared/settings-below.ts';
 import { checkRows, typesOf } from '../shared/table.ts';
 import { KINDS, table, watched } from './table.ts';
+
+/** Policies that switch it on by themselves. */
+const DEPLOYING = [
+  'Azure Policy 951c1558-50a5-4ca3-abb6-a93e3e2367a6',
+  'Azure Policy 6134c3db-786f-471e-87bc-8f479dc890f6',
+];
 
 export default defineRule({
   id: 'threat-detection-off',
@@ -18,7 +25,7 @@ export default defineRule({
   controls: ['D4'],
   references: [
     'Azure Policy d31e5c31-63b2-4f12-887b-e49456834fa1',
-    'Azure Policy 951c1558-50a5-4ca3-abb6-a93e3e2367a6',
+    ...DEPLOYING,
     'Azure Policy abfb4388-5bf4-4ad7-ba82-2cd2f41ceae9',
     'Azure Policy abfb7388-5bf4-4ad7-ba99-2cd2f41cebb9',
     'Azure Policy 7fe3b40f-802b-4cdd-8bd4-fd799c948cc2',
@@ -50,8 +57,8 @@ export default defineRule({
 });
 
 function judgeService(noun: string, resource: Resource, report: ReportFunction): void {
-  const isWatched = settingsBelow(resource, KINDS).length > 0 || hasPlan(resource) || handedAway(resource);
-  if (isWatched) return;
+  if (settingsBelow(resource, KINDS).length > 0 || hasPlan(resource)) return;
+  if (handedAway(resource) || isAssigned(resource, DEPLOYING)) return;
   report(
     resource,
     `The ${noun} is declared without threat detection, so nobody is warned of guessed passwords, injections or strange downloads. Add securityAlertPolicies with state Enabled, or the plan of Microsoft Defender for the whole subscription.`,
