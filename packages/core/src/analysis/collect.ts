@@ -1,15 +1,9 @@
 /** Gathers the findings of all estates: one value is reported once, whoever uses it. */
 import type { Draft } from '../check/findings.ts';
-import {
-  CONFIDENCES,
-  type Confidence,
-  type Finding,
-  type Related,
-  SEVERITIES,
-  type Severity,
-} from '../model/finding.ts';
+import { CONFIDENCES, type Finding, type Related, SEVERITIES, type Severity } from '../model/finding.ts';
 import type { Summary } from '../model/report.ts';
-import { copyKey } from './copies.ts';
+import { folded } from './copies.ts';
+import { surer, worse } from './surest.ts';
 
 /** Findings by the file that was analysed, until it is known which files are judged through their callers. */
 export class Collector {
@@ -57,28 +51,6 @@ function outranks(a: Finding, b: Finding): boolean {
   return (severity || CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence)) < 0;
 }
 
-/** Findings in copies of the same content become one: the first, with the copies as related places. */
-function folded(sorted: readonly Draft[]): readonly Draft[] {
-  const result = new Map<string, Draft>();
-  for (const draft of sorted) {
-    const key = copyKey(draft) ?? draft.key;
-    const before = result.get(key);
-    const copy = before && before.finding.location.file !== draft.finding.location.file;
-    if (before && copy) result.set(key, withCopy(before, draft));
-    else result.set(before ? draft.key : key, draft);
-  }
-  return [...result.values()];
-}
-
-function withCopy(draft: Draft, copy: Draft): Draft {
-  const { frame: _, ...place } = copy.finding.location;
-  const related = [...draft.finding.related, { ...place, message: 'The same content is copied here.' }];
-  const confidence = surer(draft.finding.confidence, copy.finding.confidence);
-  const severity = worse(draft.finding.severity, copy.finding.severity);
-  const finding: Finding = { ...draft.finding, confidence, severity, related };
-  return { ...draft, finding, files: new Set([...draft.files, ...copy.files]) };
-}
-
 function merge(a: Draft, b: Draft): Draft {
   const related = [...a.finding.related];
   for (const one of b.finding.related)
@@ -96,14 +68,6 @@ function merge(a: Draft, b: Draft): Draft {
 
 function sameRelated(a: Related, b: Related): boolean {
   return a.file === b.file && a.startLine === b.startLine && a.startColumn === b.startColumn;
-}
-
-function surer(a: Confidence, b: Confidence): Confidence {
-  return CONFIDENCES.indexOf(a) <= CONFIDENCES.indexOf(b) ? a : b;
-}
-
-function worse(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 }
 
 function compare(a: Finding, b: Finding): number {

@@ -1,5 +1,9 @@
 /** Tells copies of the same content apart: what Studio publishes holds every artefact several times. */
 import type { Draft } from '../check/findings.ts';
+import type { Finding } from '../model/finding.ts';
+import { surer, worse } from './surest.ts';
+
+const COPIED = 'The same content is copied here.';
 
 /** Below a publish folder: the same resources again, in parts or as they were once. */
 const PARTS = /^(?:(.*)\/)?(?:linkedTemplates|PartialArmTemplates)\/[^/]+$/i;
@@ -20,15 +24,70 @@ export function copyGroup(path: string): string | undefined {
 }
 
 /**
- * What findings in copies have in common: the group, rule, the resource's type and own name, the path in it, and what is
- * written there. Undefined for findings in other files, and for ignored ones, which speak for themselves.
+ * Findings in copies of the same content become one, with the copies as related places: the first of a publish folder or
+ * of a factory in Git; and what is published is a copy of what is in Git, if one factory only holds that content.
  */
-export function copyKey({ finding, content }: Draft): string | undefined {
-  const group = copyGroup(finding.location.file);
-  if (group === undefined || finding.ignored) return undefined;
+export function folded(sorted: readonly Draft[]): readonly Draft[] {
+  const own = foldedBy(sorted, (draft) => {
+    const group = copyGroup(draft.finding.location.file);
+    const content = group === undefined ? undefined : contentKey(draft);
+    return content === undefined ? undefined : `${group}\u0000${content}`;
+  });
+  return publishedOntoKept(own);
+}
+
+function foldedBy(drafts: readonly Draft[], keyOf: (draft: Draft) => string | undefined): readonly Draft[] {
+  const result = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = keyOf(draft) ?? draft.key;
+    const before = result.get(key);
+    const copy = before && before.finding.location.file !== draft.finding.location.file;
+    if (before && copy) result.set(key, withCopy(before, draft));
+    else result.set(before ? draft.key : key, draft);
+  }
+  return [...result.values()];
+}
+
+function publishedOntoKept(drafts: readonly Draft[]): readonly Draft[] {
+  const kept = new Map<string, Draft | 'several'>();
+  for (const draft of drafts.filter(isOf('kept'))) {
+    const key = contentKey(draft);
+    if (key !== undefined) kept.set(key, kept.has(key) ? 'several' : draft);
+  }
+  if (kept.size === 0) return drafts;
+  const merged = new Map<Draft, Draft>(drafts.map((draft) => [draft, draft]));
+  for (const draft of drafts.filter(isOf('published'))) {
+    const source = kept.get(contentKey(draft) ?? '');
+    if (source === undefined || source === 'several') continue;
+    merged.set(source, withCopy(merged.get(source) as Draft, draft));
+    merged.delete(draft);
+  }
+  return [...merged.values()];
+}
+
+function isOf(kind: 'kept' | 'published'): (draft: Draft) => boolean {
+  return ({ finding }) => copyGroup(finding.location.file)?.startsWith(kind) === true;
+}
+
+/**
+ * What findings in copies have in common: the rule, the resource's type and own name, the path in it, and what is
+ * written there. Undefined for ignored ones, which speak for themselves.
+ */
+function contentKey({ finding, content }: Draft): string | undefined {
+  if (finding.ignored) return undefined;
   const { type, name } = finding.resource;
   const own = type === 'template' ? '' : ownName(name);
-  return [group, finding.rule, type, own, finding.path, content].join('\u0000').toLowerCase();
+  return [finding.rule, type, own, finding.path, content].join('\u0000').toLowerCase();
+}
+
+function withCopy(draft: Draft, copy: Draft): Draft {
+  const { frame: _, ...place } = copy.finding.location;
+  const copies = copy.finding.related.filter(({ message }) => message === COPIED);
+  const related = [...draft.finding.related, { ...place, message: COPIED }, ...copies];
+  const confidence = surer(draft.finding.confidence, copy.finding.confidence);
+  const severity = worse(draft.finding.severity, copy.finding.severity);
+  const finding: Finding = { ...draft.finding, confidence, severity, related };
+  return { ...draft, finding, files: new Set([...draft.files, ...copy.files]) };
 }
 
 /** The last segment of a name, without what closes the expression that an unknown factory's name leaves around it. */

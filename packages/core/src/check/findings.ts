@@ -102,7 +102,8 @@ function draft(
     key: detached(key),
     files,
     secretAt: secretAt && detached(secretAt),
-    content: contentAt(primary),
+    // Where something is missing, what stands there instead (a name, a bracket) says nothing.
+    content: judgement.missing ? '' : contentAt(primary),
   };
 }
 

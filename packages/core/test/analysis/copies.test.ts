@@ -92,3 +92,37 @@ test('a template that Studio has saved beside the artefacts is a copy of them', 
     'other/templates/Hive/Hive.json ()',
   ]);
 });
+
+test('what is published is a copy of what is in Git, where the mistake is mended', () => {
+  const service = JSON.stringify({ name: 'ls', properties: { type: 'Hive', typeProperties: {} } });
+  const factory = "[concat(parameters('factoryName'), '/ls')]";
+  const published = {
+    'adf-sales/ARMTemplateForFactory.json': template(factory, 'Hive'),
+    'adf-sales/linkedTemplates/ArmTemplate_0.json': template(factory, 'Hive'),
+  };
+  expect(found({ ...published, 'linkedService/ls.json': service })).toEqual([
+    'linkedService/ls.json (adf-sales/ARMTemplateForFactory.json, adf-sales/linkedTemplates/ArmTemplate_0.json)',
+  ]);
+  const elsewhere = { 'a/linkedService/ls.json': service, 'b/linkedService/ls.json': service };
+  expect(found({ ...published, ...elsewhere })).toHaveLength(3);
+});
+
+test('the identity of a finding does not depend on its copies', () => {
+  const service = JSON.stringify({ name: 'ls', properties: { type: 'Hive', typeProperties: {} } });
+  const prints = (files: Readonly<Record<string, string>>) =>
+    analyze(memoryWorkspace(Object.entries(files).map(([path, text]) => ({ path, text }))), {
+      rules: [rule],
+    }).findings.map(({ fingerprint }) => fingerprint);
+  const alone = prints({ 'linkedService/ls.json': service });
+  const factory = "[concat(parameters('factoryName'), '/ls')]";
+  expect(
+    prints({ 'linkedService/ls.json': service, 'adf/ARMTemplateForFactory.json': template(factory, 'Hive') }),
+  ).toEqual(alone);
+});
+
+test('folders that differ in their casing only are two', () => {
+  const service = JSON.stringify({ name: 'ls', properties: { type: 'Hive', typeProperties: {} } });
+  expect(found({ 'ADF/linkedService/ls.json': service, 'adf/linkedService/ls.json': service })).toHaveLength(
+    2,
+  );
+});
