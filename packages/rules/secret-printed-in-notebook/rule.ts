@@ -1,10 +1,9 @@
 /** Notebooks whose output shows a secret that they have read. */
 import { defineRule, type Property, type Resource } from '@forearm/core';
+import { goesOn, isBareSecret, isComment, mayRead, secretAssigned, shows } from './code.ts';
 
-const READS = /\bget(?:Secret|SecretWithLS|Token|ConnectionString)\s*\(/;
-const SHOWS = /\b(?:print|println|display|displayHTML|show|exit)\s*\(/;
-const ASSIGNED = /^\s*(?:va[lr]\s+)?([A-Za-z_]\w*)\s*=[^=]/;
-const COMMENT = /^\s*(?:#|\/\/)/;
+const MESSAGE =
+  'This line shows a secret in the output of the notebook, which is kept with every run and with the notebook itself. Remove the line and the saved output, and rotate the secret.';
 
 export default defineRule({
   id: 'secret-printed-in-notebook',
@@ -24,34 +23,44 @@ export default defineRule({
   check(resource, report) {
     if (!resource.sourceMay(mayRead)) return;
     const secrets = new Set<string>();
-    for (const line of linesOf(resource)) {
-      const text = line.text ?? '';
-      if (COMMENT.test(text)) continue;
-      const name = READS.test(text) ? ASSIGNED.exec(text)?.[1] : undefined;
-      if (name) secrets.add(name);
-      else if (shows(text, secrets))
-        report(
-          line,
-          'This line shows a secret in the output of the notebook, which is kept with every run and with the notebook itself. Remove the line and the saved output, and rotate the secret.',
-        );
-    }
+    for (const cell of cellsOf(resource))
+      for (const { at, code, last } of statementsOf(cell)) {
+        const name = secretAssigned(code, secrets);
+        if (name) secrets.add(name);
+        else if (shows(code, secrets) || (last && isBareSecret(code, secrets))) report(at, MESSAGE);
+      }
   },
 });
 
-const mayRead = (text: string): boolean => READS.test(text);
+/** A statement: usually a line; where it starts. */
+interface Statement {
+  readonly at: Property;
+  readonly code: string;
+  readonly last: boolean;
+}
 
-function linesOf(notebook: Resource): readonly Property[] {
+function cellsOf(notebook: Resource): readonly Property[] {
   const cells = notebook.at('properties.cells').items();
-  return cells.filter((cell) => cell.at('cell_type').is('code')).flatMap((cell) => cell.at('source').items());
+  return cells.filter((cell) => cell.at('cell_type').is('code')).map((cell) => cell.at('source'));
 }
 
-/** A call that shows something, whose argument is a secret as it is: not its length, not a text about it. */
-function shows(text: string, secrets: ReadonlySet<string>): boolean {
-  const call = SHOWS.exec(text);
-  if (!call) return false;
-  const shown = text.slice(call.index + call[0].length);
-  if (READS.test(shown)) return true;
-  const bare = shown.replaceAll(/\{(\w+)\}/g, ' + $1 + ').replaceAll(/"[^"]*"|'[^']*'/g, '');
-  const names = [shown.replace(/\)\s*;?\s*$/, '').trim(), ...bare.split(/[\s,+)]+/)];
-  return names.some((name) => secrets.has(name));
+/** The lines of a cell, those that belong together as one; a source may be one text too. */
+function statementsOf(source: Property): readonly Statement[] {
+  const lines =
+    source.text === undefined
+      ? source.items().map((at) => ({ at, text: at.text ?? '' }))
+      : source.text.split('\n').map((text) => ({ at: source, text }));
+  const code = lines.filter(({ text }) => text.trim() !== '' && !isComment(text));
+  const statements: Statement[] = [];
+  for (let i = 0; i < code.length; i++) {
+    const { at, text } = code[i] as (typeof code)[number];
+    let whole = text.trimEnd();
+    for (let more = 0; more < LONGEST && goesOn(whole) && i + 1 < code.length; more++)
+      whole += ` ${code[++i]?.text.trim()}`;
+    statements.push({ at, code: whole, last: i === code.length - 1 });
+  }
+  return statements;
 }
+
+/** Lines of one statement; what goes on longer is no call but a mistake of ours. */
+const LONGEST = 20;
