@@ -1,7 +1,7 @@
 /** `forearm eval`: one expression of a language, evaluated alone or with the names of a template. */
 import { why } from '../evaluate/call.ts';
 import { toJson } from '../evaluate/convert.ts';
-import type { Deployment } from '../evaluate/deployment.ts';
+import type { Deployment, Names } from '../evaluate/deployment.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { type Printed, printJson } from '../evaluate/print.ts';
 import { printAdf } from '../evaluate/print-adf.ts';
@@ -51,7 +51,8 @@ export function evaluateExpression(workspace: Workspace, request: EvalRequest): 
     return unreadable(`'${expression.name}' is no call of a function`);
   const { scope } = deploymentOf(unit, project, request);
   const known = language === 'adf' ? withFactory(expression, unit, workspace, project) : expression;
-  return answer(evaluate(known, scope), language);
+  const names = language === 'adf' && unit.language !== 'adf' ? NO_NAMES : scope.names;
+  return answer(evaluate(known, { ...scope, names }), language);
 }
 
 /** With what the artefact's factory says in the place of `pipeline().globalParameters.x`, and the pipeline's own name. */
@@ -145,6 +146,13 @@ function parse(language: LanguageName, text: string): Expression {
   const file = new SourceFile('<expression>', token);
   return parseText(place(file, 1, token.length - 1), place(file, 0, token.length));
 }
+
+/** Dynamic content sees none of the names of the template that it stands in. */
+const NO_NAMES: Names = {
+  unit: emptyUnit('adf'),
+  parameter: () => undefined,
+  variable: () => undefined,
+};
 
 /** Text without expressions: a first `@` and those of `@{` are written twice. */
 function plainText(text: string): string {

@@ -26,6 +26,20 @@ const FILES = {
   'adf/pipeline/load.json': PIPELINE,
   'adf/factory/f.json': FACTORY,
   'other/factory/g.json': { name: 'g', properties: { globalParameters: { region: { value: 'neu' } } } },
+  'adf/dataset/d.json': {
+    name: 'd',
+    properties: {
+      type: 'Json',
+      parameters: { 'my path': { type: 'string', defaultValue: 'in' } },
+      typeProperties: {},
+    },
+  },
+  'arm/main.json': {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { env: { type: 'string', defaultValue: 'arm' } },
+    resources: [],
+  },
   'run.json': { ENV: 'prod', day: '2024-01-01', config: { path: {} } },
 };
 const workspace = memoryWorkspace(
@@ -134,4 +148,22 @@ test('the expression of an artefact needs no at sign, whatever language is taken
     template: 'adf/pipeline/load.json',
   } as const;
   expect(evaluateExpression(workspace, request)).toEqual({ value: 'dev' });
+});
+
+test('a dataset lends the defaults of its parameters', () => {
+  expect(ask("@{dataset().my path}/@{dataset()['my path']}", 'adf/dataset/d.json')).toEqual({
+    value: 'in/in',
+  });
+});
+
+test('dynamic content sees nothing of a template around it', () => {
+  expect(ask('@string(1.5)', 'arm/main.json')).toEqual({ value: '1.5' });
+  expect(ask('@pipeline().parameters.env', 'arm/main.json')).toEqual({
+    value: '@pipeline().parameters.env',
+    unknown: "there is no parameter named 'env'",
+  });
+  expect(ask("@parameters('env')", 'arm/main.json')).toHaveProperty(
+    'unknown',
+    "the function 'parameters' is not known",
+  );
 });
