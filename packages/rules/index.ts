@@ -43,6 +43,7 @@ import networkDefaultActionAllow from './network-default-action-allow/rule.ts';
 import openManagementPort from './open-management-port/rule.ts';
 import outboundToInternet from './outbound-to-internet/rule.ts';
 import oversizedIntegrationRuntime from './oversized-integration-runtime/rule.ts';
+import peeringForwardsTraffic from './peering-forwards-traffic/rule.ts';
 import personalAccount from './personal-account/rule.ts';
 import privateEndpointWithoutDns from './private-endpoint-without-dns/rule.ts';
 import publicIntegrationRuntime from './public-integration-runtime/rule.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   openManagementPort,
   outboundToInternet,
   oversizedIntegrationRuntime,
+  peeringForwardsTraffic,
   personalAccount,
   privateEndpointWithoutDns,
   publicIntegrationRuntime,

@@ -1,5 +1,6 @@
 /** Where templates name code that is fetched and run when they are deployed. */
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { RUNTIME_TYPES } from '../shared/integration-runtimes.ts';
 
 export interface CodePlace {
   readonly types: readonly string[];
@@ -44,6 +45,11 @@ export const places: readonly CodePlace[] = [
     types: LINKED_SERVICE_TYPES,
     paths: ['properties.typeProperties.scriptActions[*].uri'],
     because: 'HDInsight on demand: a script action runs as root on every node',
+  },
+  {
+    types: RUNTIME_TYPES,
+    paths: ['properties.typeProperties.ssisProperties.customSetupScriptProperties.blobContainerUri'],
+    because: 'every node of the Azure-SSIS runtime runs main.cmd from it as administrator',
   },
   {
     types: ['Microsoft.Batch/batchAccounts/pools'],

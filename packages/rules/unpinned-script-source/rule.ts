@@ -38,6 +38,12 @@ export default defineRule({
       report(at, message, { atUse: true, severity });
     };
     inPlaces(resource, say);
+    const open = openSetup(resource);
+    if (open)
+      say(
+        open,
+        `The setup script is fetched without a token, so from a container that is open to everybody, or soon is. ${WHY}`,
+      );
     inScripts(resource, say);
     for (const { at, name } of openLibraries(resource))
       say(at, `The library ${name} is installed without a version. ${WHY}`);
@@ -58,6 +64,15 @@ function inPlaces(resource: Resource, say: Say): void {
       if (isClearSource(text.parts[0] ?? '')) say(text, `${IN_CLEAR} ${WHY}`, 'medium');
       else if (what) say(text, `Code is fetched from ${what}. ${WHY}`);
     }
+}
+
+const SETUP = 'properties.typeProperties.ssisProperties.customSetupScriptProperties';
+
+/** The container of an Azure-SSIS runtime's setup, when neither a token beside it nor a signature in it opens it. */
+function openSetup(resource: Resource): Property | undefined {
+  const container = resource.at(`${SETUP}.blobContainerUri`);
+  const isBare = container.text !== undefined && /^https:\/\/[^?]+$/i.test(container.text);
+  return isBare && resource.at(`${SETUP}.sasToken`).absent ? container : undefined;
 }
 
 /** Commands and scripts that fetch code themselves. */
