@@ -1,11 +1,11 @@
 /** Pipelines, datasets, triggers, notebooks, scripts and global parameters that carry a secret in clear. */
-import { activities, activity, defineRule, type Property, type Resource } from '@forearm/core';
-import { activitiesOf } from '../shared/activities.ts';
+import { defineRule, type Property } from '@forearm/core';
 import { factorySecrets } from '../shared/factory-secrets.ts';
 import { isSecretName, remembered } from '../shared/remembered.ts';
-import type { Seen } from '../shared/secret-leaves.ts';
+import type { Worth } from '../shared/secret-leaves.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
 import { mayHoldSecret } from '../shared/secrets/index.ts';
+import { namesPlace, placesOfActivities, secretArguments } from './arguments.ts';
 
 const FACTORY_KINDS = ['pipelines', 'datasets', 'triggers', 'dataflows', 'globalparameters', 'adfcdcs'];
 const WORKSPACE_KINDS = [
@@ -44,8 +44,10 @@ export default defineRule({
   sameAs: [],
   secret: true,
   check(resource, report) {
-    const places = secretPlaces(resource);
-    for (const verdict of factorySecrets(resource.at('properties'), (one) => places.has(one), mayBeSecret)) {
+    const handed = secretArguments(resource);
+    const places = new Set([...placesOfActivities(resource), ...handed]);
+    const verdicts = factorySecrets(resource.at('properties'), (one) => places.has(one), mayBeSecret(handed));
+    for (const verdict of verdicts) {
       const { property, title } = verdict;
       const message = `'${property.path}' holds a secret in clear (${title}). It lies in the repository, in run histories and in logs. Rotate it; read it from Key Vault at run time, with secure output and input, or sign in with the factory's identity.`;
       report(property, message, {
@@ -56,21 +58,17 @@ export default defineRule({
   },
 });
 
-/** The properties of its activities whose types are reserved for a secret. */
-function secretPlaces(resource: Resource): ReadonlySet<Property> {
-  const places = activitiesOf(resource).flatMap((one) =>
-    (activity(one.at('type').text ?? '')?.secrets ?? []).map((path) => one.at(`typeProperties.${path}`)),
-  );
-  return new Set(places);
-}
+/** Last names of properties that activities reserve for a secret, in lower case. */
+const namesOfPlaces = remembered(namesPlace);
 
-/** Last names of such properties, in lower case. */
-const namesOfPlaces = remembered((name) =>
-  activities().some(({ secrets }) => secrets.some((path) => path.toLowerCase().endsWith(`.${name}`))),
-);
-
-/** Texts that stand in a secret's place, show one, are called like one, or are worked out. */
-function mayBeSecret(text: string, { name, secureString }: Seen): boolean {
-  if (secureString || text.includes('@') || isSecretName(name)) return true;
-  return mayHoldSecret(text) || namesOfPlaces(name.toLowerCase());
+/** Asks whether a text stands in a secret's place, shows one, is called like one, or is worked out. */
+function mayBeSecret(handed: ReadonlySet<Property>): Worth {
+  const names = new Set([...handed].map(({ key }) => key.toLowerCase()));
+  return (text, { name, secureString }) =>
+    secureString ||
+    text.includes('@') ||
+    isSecretName(name) ||
+    names.has(name.toLowerCase()) ||
+    mayHoldSecret(text) ||
+    namesOfPlaces(name.toLowerCase());
 }

@@ -24,6 +24,13 @@ export const STATEMENTS: readonly Statement[] = [
     pattern: /["'](?<secret>[^"'\n]{1,200})["']\s{0,4}\|\s{0,4}ConvertTo-SecureString/dgi,
   },
   {
+    kind: 'storage-setting',
+    title: 'secret of a storage account in a setting',
+    marker: /fs\.azure\./,
+    pattern:
+      /fs\.azure\.(?:account\.key|sas|account\.oauth2\.client\.secret)(?!\.token\.provider)[\w.-]{0,150}["']\s{0,4}[,:]\s{0,4}["'](?<secret>[^"'\n]{8,1000})["']/dg,
+  },
+  {
     kind: 'sql-statement-password',
     title: 'password in an SQL statement',
     marker: /PASSWORD/i,

@@ -1,0 +1,105 @@
+/** Arguments that are secrets because of the parameter that they are handed to: a secure one, or one that becomes a password. */
+import { activities, activity, connector, type Property, type Resource } from '@forearm/core';
+import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import { isOpenName } from '../shared/secret-verdicts.ts';
+
+/** A reference to another artefact and the arguments that go with it. */
+interface Call {
+  readonly reference: Property;
+  readonly parameters: Property;
+}
+
+/** Kind of reference (`type`, in lower case) to the last segment of the resource type. */
+const KINDS: Readonly<Record<string, string>> = {
+  pipelinereference: 'pipelines',
+  datasetreference: 'datasets',
+  linkedservicereference: 'linkedservices',
+};
+
+/** The properties of a pipeline, dataset or trigger that hand a value over as a secret. */
+export function secretArguments(resource: Resource): ReadonlySet<Property> {
+  return new Set(
+    callsOf(resource).flatMap((call) => {
+      const handed = call.parameters.entries();
+      const target = handed.length === 0 ? undefined : targetOf(resource, call.reference);
+      if (!target) return [];
+      const secret = handed.filter((at) => isSecretParameter(target, at));
+      return secret.flatMap((at) => [at, at.at('value')]);
+    }),
+  );
+}
+
+function callsOf(resource: Resource): readonly Call[] {
+  if (PIPELINE_TYPES.some((type) => resource.isType(type)))
+    return activitiesOf(resource).flatMap(callsOfActivity);
+  const runs = [...resource.at('properties.pipelines').items(), resource.at('properties.pipeline')];
+  return [
+    plain(resource.at('properties.linkedServiceName')),
+    ...runs.map((at) => ({ reference: at.at('pipelineReference'), parameters: at.at('parameters') })),
+  ];
+}
+
+function callsOfActivity(at: Property): readonly Call[] {
+  const called = at.at('typeProperties.pipeline');
+  const used = [...at.at('inputs').items(), ...at.at('outputs').items(), at.at('typeProperties.dataset')];
+  return [
+    { reference: called, parameters: at.at('typeProperties.parameters') },
+    ...[...used, at.at('linkedServiceName')].map(plain),
+  ];
+}
+
+function plain(reference: Property): Call {
+  return { reference, parameters: reference.at('parameters') };
+}
+
+function targetOf(resource: Resource, reference: Property): Resource | undefined {
+  const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
+  const name = reference.at('referenceName').text?.toLowerCase();
+  if (kind === undefined || name === undefined) return undefined;
+  return resource
+    .linked()
+    .find(
+      (one) =>
+        one.type.toLowerCase().endsWith(`/${kind}`) && one.name.toLowerCase().split('/').at(-1) === name,
+    );
+}
+
+/** A parameter that stands where nothing but a secret may stand, or one of the type SecureString that gets what looks like one. */
+function isSecretParameter(target: Resource, argument: Property): boolean {
+  const { key } = argument;
+  const isRead = (place: Property) =>
+    place.mentions().some((read) => read.of === 'parameter' && same(read.name, key));
+  if (secretPlaces(target).some(isRead)) return true;
+  if (!target.at(`properties.parameters.${key}.type`).is('SecureString')) return false;
+  return isMixed(argument.text ?? argument.at('value').text ?? '') && !isOpenName(key);
+}
+
+/** Some make every parameter secure: names, regions and ids are handed over like that as well. */
+function isMixed(text: string): boolean {
+  return [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text)) && !/[\s/]/.test(text);
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function secretPlaces(target: Resource): readonly Property[] {
+  const known = connector(target.at('properties.type').text ?? '');
+  const own = [...(known?.secrets ?? []), ...(known?.keyVaultOnly ?? [])];
+  return [
+    ...own.map((path) => target.at(`properties.typeProperties.${path}`)),
+    ...placesOfActivities(target),
+  ];
+}
+
+/** The properties of a pipeline's activities whose types are reserved for a secret. */
+export function placesOfActivities(resource: Resource): readonly Property[] {
+  return activitiesOf(resource).flatMap((one) =>
+    (activity(one.at('type').text ?? '')?.secrets ?? []).map((path) => one.at(`typeProperties.${path}`)),
+  );
+}
+
+/** Whether a property of such a name stands in the place of a secret in some activity; lower case. */
+export function namesPlace(name: string): boolean {
+  return activities().some(({ secrets }) => secrets.some((path) => path.toLowerCase().endsWith(`.${name}`)));
+}
