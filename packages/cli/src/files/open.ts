@@ -1,8 +1,9 @@
 /** From the paths on the command line to a workspace and the files to report on. */
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { diskWorkspace, type FileWorkspace } from './disk.ts';
+import { artefactFolders, factoryAbove, inArtefactFolder } from './factory-root.ts';
 import { changedSince, listedFiles, workTreeAbove } from './git.ts';
 import { matchesGlob } from './glob.ts';
 import { isBelow, isRelevant, relativePath, sorted } from './paths.ts';
@@ -44,7 +45,9 @@ export function locate(paths: readonly string[], cwd: string): { root: string; t
 }
 
 function target(path: string, cwd: string): Target {
-  const absolute = resolve(cwd, path);
+  // Paths from Windows, as they stand in configurations that both systems use.
+  const spellings = [path, path.replaceAll('\\', '/')].map((spelling) => resolve(cwd, spelling));
+  const absolute = spellings.find((spelling) => existsSync(spelling)) ?? resolve(cwd, path);
   try {
     const real = realpathSync.native(absolute);
     return { path: real, folder: statSync(real).isDirectory() };
@@ -53,16 +56,17 @@ function target(path: string, cwd: string): Target {
   }
 }
 
-/** Git's work tree around the first path; without git, the folder that holds all paths. */
+/** Git's work tree around the first path; without git, the folder that holds all paths, or the factory around it. */
 function rootOf(targets: readonly Target[]): string {
   const folders = targets.map(({ path, folder }) => (folder ? path : dirname(path)));
   const workTree = workTreeAbove(folders[0]!);
   if (workTree !== undefined) return workTree;
-  return folders.reduce((common, folder) => {
+  const common = folders.reduce((common, folder) => {
     let at = common;
     while (relativePath(at, folder) === undefined && dirname(at) !== at) at = dirname(at);
     return at;
   });
+  return factoryAbove(common);
 }
 
 /** Opens the workspace and chooses the files to report on. */
@@ -76,7 +80,7 @@ export function openEstate(root: string, targets: readonly Target[], selection: 
   const named = targets.filter(({ folder }) => !folder).map(({ path }) => relativePath(root, path) as string);
   const isWorkTree = workTreeAbove(root) === root;
   const listed = isWorkTree ? listedFiles(root) : undefined;
-  const found = listed === undefined ? walk(root, '') : listFiles(root, listed, wanted);
+  const found = listed === undefined ? walkAsked(root, wanted) : listFiles(root, listed, wanted);
   const files = sorted(new Set([...found, ...named.filter((path) => isRelevant(path))]));
   const gitRefused = isWorkTree && listed === undefined;
   const workspace = diskWorkspace(root, files, new Set(named));
@@ -85,6 +89,12 @@ export function openEstate(root: string, targets: readonly Target[], selection: 
   const whole =
     selection.since === undefined && selection.shard === undefined && selection.exclude.length === 0;
   return { workspace, asked, paths: whole ? wanted : asked, gitRefused };
+}
+
+/** All files below the root; of a factory whose artefacts are asked for, only artefacts: there may be anything beside it. */
+function walkAsked(root: string, wanted: readonly string[]): string[] {
+  const folders = wanted.every(inArtefactFolder) ? artefactFolders(root) : [''];
+  return folders.flatMap((folder) => walk(root, folder));
 }
 
 /** Git's view of the folder. A folder that git ignores but the user names is walked. */

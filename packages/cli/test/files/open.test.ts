@@ -55,6 +55,31 @@ test('without git, several paths share the folder that holds them all', () => {
   expect(asked).toEqual(['a/x.json', 'b/y.json']);
 });
 
+test('without git, an artefact brings its factory with it, and nothing else that lies there', () => {
+  const root = folder({ 'pipeline/pl.json': '', 'linkedService/ls.json': '', 'downloads/x.json': '' });
+  for (const [cwd, path] of [
+    [root, 'pipeline/pl.json'],
+    [join(root, 'pipeline'), 'pl.json'],
+    [root, 'pipeline'],
+  ] as const) {
+    const { root: found, files } = open(cwd, [path]);
+    expect(found).toBe(root);
+    expect(files).toEqual(['linkedService/ls.json', 'pipeline/pl.json']);
+  }
+  expect(open(root).files).toHaveLength(3);
+});
+
+test('without git, an endpoint lies deep in its factory', () => {
+  const endpoint = 'adf/managedVirtualNetwork/default/managedPrivateEndpoint/pe.json';
+  const root = folder({ [endpoint]: '', 'adf/linkedService/ls.json': '' });
+  expect(open(root, [endpoint]).root).toBe(join(root, 'adf'));
+});
+
+test('paths may be written as on Windows', () => {
+  const root = repository({ 'adf/pipeline/pl.json': '' });
+  expect(open(root, ['adf\\pipeline\\pl.json']).files).toEqual(['adf/pipeline/pl.json']);
+});
+
 test('links are followed inside the root only, and never round in circles', () => {
   const outside = folder({ 'secret.json': '{}' });
   const root = folder({ 'real/x.json': '' });
