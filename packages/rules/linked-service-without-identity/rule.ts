@@ -1,5 +1,6 @@
 /** Linked services that sign in with a stored credential although their connector can use a managed identity. */
 import { connector, defineRule } from '@forearm/core';
+import { inWordsOf } from '../shared/service-words.ts';
 import { type Keeper, storedCredential } from './sign-in.ts';
 
 const WHERE: Readonly<Record<Keeper, string>> = {
@@ -37,10 +38,13 @@ export default defineRule({
     if (!credential) return;
     report(
       type,
-      `The ${known.type} connection signs in with ${WHERE[credential.keeper]}. Whoever obtains that credential has the data from anywhere. Sign in with the factory's managed identity, which cannot be copied.`,
+      inWordsOf(
+        resource,
+        `The ${known.type} connection signs in with ${WHERE[credential.keeper]}. Whoever obtains that credential has the data from anywhere. Sign in with the factory's managed identity, which cannot be copied.`,
+      ),
       {
         severity: credential.keeper === 'file' ? 'medium' : 'low',
-        fix: known.toIdentity,
+        fix: inWordsOf(resource, known.toIdentity),
         see: [{ property: credential.at, message: 'The credential is here.' }],
       },
     );

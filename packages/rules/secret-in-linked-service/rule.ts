@@ -2,6 +2,7 @@
 import { connector, defineRule, type Property, type Resource, secretTier } from '@forearm/core';
 import { factorySecrets } from '../shared/factory-secrets.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
+import { inWordsOf } from '../shared/service-words.ts';
 import { fixOf } from './fixes.ts';
 
 const SERVICES = [
@@ -33,7 +34,10 @@ export default defineRule({
     for (const verdict of factorySecrets(resource.at('properties'), secretPlaces(resource, type))) {
       const { property, title } = verdict;
       const message = `'${property.path}' holds a secret in clear (${title}). Whoever reads the repository, its history or the deployment has it. Rotate it and keep it in Key Vault.`;
-      report(property, message, { ...sureness(verdict), fix: fixOf(property.path, type) });
+      report(property, message, {
+        ...sureness(verdict),
+        fix: inWordsOf(resource, fixOf(property.path, type)),
+      });
     }
   },
 });

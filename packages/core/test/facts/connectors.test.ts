@@ -55,6 +55,13 @@ describe('managed identity', () => {
     expect(without.map(({ type }) => type)).toEqual([]);
   });
 
+  it('says how, and which right to grant', () => {
+    const vague = connectors().filter(
+      ({ toIdentity }) => toIdentity !== undefined && !/; (?:grant|make)/.test(toIdentity),
+    );
+    expect(vague.map(({ type }) => type)).toEqual([]);
+  });
+
   it('accounts for every connector that takes a credential reference', () => {
     const left = connectors().filter((one) => one.credential !== undefined && !one.managedIdentity);
     expect(left.map(({ type }) => type)).toEqual(['AmazonRdsForSqlServer']);
