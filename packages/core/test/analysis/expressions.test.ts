@@ -1,4 +1,5 @@
 /** Tests of the notices about broken dynamic content. */
+import fc from 'fast-check';
 import { analyze } from '../../src/analyze.ts';
 import { memoryWorkspace } from '../../src/testing/index.ts';
 
@@ -241,4 +242,27 @@ test('nothing is told of what may be a password', () => {
   });
   for (const text of ['@Bread', '@Bread(1', '@Bread()', 'a@{Bread()}', '@Bread.Butter'])
     expect(told('linkedService/l.json', service(text)).join()).not.toMatch(/bread|butter/i);
+});
+
+test('any dynamic content is examined without an error', () => {
+  const piece = fc.constantFrom(
+    ...['@{', '}', "'", '(', ')', ',', '.x', '?', '[0]', '@', ' ', '1', '-', "'a'"],
+    ...[
+      'item()',
+      'add(',
+      "activity('a')",
+      'pipeline()',
+      "variables('v')",
+      'greater(1,',
+      'x',
+      'getPastTime(1,',
+    ],
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => `@${pieces.join('')}`);
+  fc.assert(
+    fc.property(text, (written) => {
+      for (const notice of told('pipeline/p.json', pipeline(written))) expect(notice).toMatch(/^10 .+\.$/s);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -9,15 +9,22 @@ import type { PlainArguments } from '../define.ts';
 const httpDate = /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d\d:\d\d:\d\d) GMT$/i;
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Year first, with one digit where two are usual, with slashes, or without a day: .NET takes them all. */
+const looseDate = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[T ])/i;
+
 /** An argument as point in time; digits without separators are refused, as the service does. Throws FunctionError. */
 export function timestampAt(args: PlainArguments, index: number): Timestamp {
   const text = textAt(args, index).trim();
   if (/^\d{5}/.test(text)) throw new FunctionError('not a date and time in ISO 8601');
   const http = httpDate.exec(text);
-  if (http === null) return parseTimestamp(text);
+  if (http === null) return parseTimestamp(text.replace(looseDate, strictDate));
   const [, day = '', month = '', year, time] = http;
   const number = monthNames.indexOf(month.toLowerCase()) + 1;
   return parseTimestamp(`${year}-${padded(number)}-${padded(Number(day))}T${time}Z`);
+}
+
+function strictDate(_: string, year: string, __: string, month: string, day = '1'): string {
+  return `${year}-${padded(Number(month))}-${padded(Number(day))}`;
 }
 
 function padded(value: number): string {

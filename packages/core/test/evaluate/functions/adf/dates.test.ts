@@ -17,6 +17,10 @@ test.each<[string, unknown]>([
   ["dayOfYear('2024-12-31')", 366],
   ["dayOfWeek('2024-03-03')", 0],
   ["ticks('0001-01-01')", 0],
+  ["startOfDay('2024/3/5 23:00')", '2024-03-05T00:00:00.0000000'],
+  ["formatDateTime('2024-3-5T01:02:03Z')", '2024-03-05T01:02:03.0000000Z'],
+  ["formatDateTime('2024-03', 'd')", '3/1/2024'],
+  ["formatDateTime('Tue, 05 Mar 2024 14:07:09 GMT')", '2024-03-05T14:07:09.0000000Z'],
   ["string(ticks('2022-09-09T10:00:00.1234567Z'))", '637983144001234567'],
 ])('%s', (expression, expected) => {
   expect(worth(expression)).toEqual(expected);
