@@ -13,6 +13,8 @@ const TRANSPARENT = new Set(
     ',',
   ),
 );
+/** Settings that are kept beside the secrets. */
+const OPEN_NAME = /(?:tenant|client|app|application|subscription)_?id$|ur[il]$|host$|user_?name$/i;
 /** A comparison says next to nothing of what it compares. */
 const COMPARED = /[A-Za-z_]\w*\s*(?:\bis\b|\bin\b|[=!]=|[<>])[^,)]*|\bnot\s+\w+/g;
 /** Members of answers that are the secret: of `SecretClient`, of `get_token`, of a dictionary. */
@@ -39,7 +41,7 @@ export function goesOn(line: string): boolean {
 /** The name that holds a secret after a line, if it puts one there. */
 export function secretAssigned(line: string, secrets: ReadonlySet<string>): string | undefined {
   const [, name, value = ''] = ASSIGNED.exec(line) ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined || OPEN_NAME.test(name)) return undefined;
   return READS.test(value) || holds(value, secrets) ? name : undefined;
 }
 

@@ -25,7 +25,7 @@ export const GAP = '\uFFFC';
 
 /** Members of answers that lie beside the secret and tell nothing of it. */
 const HARMLESS =
-  /(?:^|\.)(?:id|expires?_?(?:in|on|at)?|expires_?in_?seconds|expiration\w*|ext_expires_in|token_?type|not_?before|issued_?at|scopes?|resource|instance_url|status\w*|errors?|attributes|tags|content_?type|kid|managed|key_?name|permissions|creation_?time|adfwebactivityresponseheaders|executionduration|durationinqueue|billingreference|effectiveintegrationruntime)(?:\.|$)/;
+  /(?:^|\.)(?:(?:errors?|attributes|tags|adfwebactivityresponseheaders)(?:\.|$)|(?:id|expires?_?(?:in|on|at)?|expires_?in_?seconds|expiration\w*|ext_expires_in|token_?type|not_?before|issued_?at|scopes?|resource|instance_url|status\w*|content_?type|kid|managed|key_?name|permissions|creation_?time|executionduration|durationinqueue|billingreference|effectiveintegrationruntime)$)/;
 
 /** Whether a path leads to what is known not to be the secret. */
 export function isHarmless(path: string): boolean {

@@ -25,7 +25,7 @@ const CONTAINED = new Set([
   'cases',
 ]);
 /** Parts of an activity besides `typeProperties` that carry values. */
-const BESIDES = ['linkedServiceName.parameters', 'inputs', 'outputs'];
+const BESIDES = ['linkedServiceName.parameters', 'inputs', 'outputs', 'userProperties'];
 
 /** The activities of a pipeline that run, in the order of writing. */
 export function stepsOf(pipeline: Resource): readonly Step[] {

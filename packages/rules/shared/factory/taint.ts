@@ -24,15 +24,20 @@ export interface Taint {
 /** Longer ways are cut: they are for people. */
 const LONGEST = 12;
 /** What activities are called that read settings which somebody keeps beside the secrets. */
-const SETTING = /user ?name|\buid\b|url|server|database|host|location|endpoint|identity/i;
+const SETTING =
+  /user ?name|\buid\b|url|server|database|host|location|endpoint|identity|\b(?:tenant|client|app|application|subscription)[ _-]?id\b/i;
+/** What such a setting is called in the vault. */
+const SETTING_SECRET =
+  /\/secrets\/[^/?]*(?:user-?name|ur[il]|host|server|endpoint|(?:tenant|client|app|subscription)-?id)\/?(?:\?|$)/i;
 const SECRET = /pass|pwd|secret|key|token|connection|credential/i;
 
 /** The secret that an activity answers with. */
 export function sourceTaint(step: Step, { what, doubtful }: Pick<Source, 'what' | 'doubtful'>): Taint {
   const told = step.name.replaceAll(/akv|key ?vault|from (?:the )?vault/gi, '');
+  const setting = SETTING.test(told) || SETTING_SECRET.test(step.at.at('typeProperties.url').text ?? '');
   return {
     what,
-    doubtful: doubtful === true || (SETTING.test(told) && !SECRET.test(told)),
+    doubtful: doubtful === true || (setting && !SECRET.test(told)),
     way: [{ property: step.at.at('name'), message: `'${step.name}' reads ${what}.` }],
   };
 }
