@@ -10,6 +10,7 @@ import basicAuthenticationLinkedService from './basic-authentication-linked-serv
 import broadCustomRole from './broad-custom-role/rule.ts';
 import broadRoleAssignment from './broad-role-assignment/rule.ts';
 import certificateValidationDisabled from './certificate-validation-disabled/rule.ts';
+import credentialKeptByService from './credential-kept-by-service/rule.ts';
 import credentialWithoutExpiry from './credential-without-expiry/rule.ts';
 import danglingReference from './dangling-reference/rule.ts';
 import datasetAtAccountRoot from './dataset-at-account-root/rule.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   broadCustomRole,
   broadRoleAssignment,
   certificateValidationDisabled,
+  credentialKeptByService,
   credentialWithoutExpiry,
   danglingReference,
   datasetAtAccountRoot,
