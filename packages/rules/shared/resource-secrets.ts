@@ -12,7 +12,7 @@ type Value = Property['value'];
  * of secrets in `secretsExportConfiguration`.
  */
 const PLAIN_KEY =
-  /^(?:type|name|apiversion|location|dependson|\$schema|contentversion|languageversion|sku|kind|zones|scope|condition|secretsexportconfiguration|roledefinitionid|principalid)$|(?:[a-z]id|ids|enabled|version|count|tier|mode|protocol|ports?|size|gb|priority|direction|prefix(?:es)?|subnets?|location|region)$|^id$/;
+  /^(?:type|name|apiversion|location|dependson|\$schema|contentversion|languageversion|sku|kind|zones|scope|condition|secretsexportconfiguration|roledefinitionid|principalid)$|(?:[a-z]id|ids|enabled|version|count|tier|mode|protocol|(?<!re|im|ex|sup|trans|pass)ports?|size|gb|priority|direction|prefix(?:es)?|subnets?|location|region)$|^id$/;
 
 /** Keys that say nothing: the name stands one level up, or beside. */
 const ANONYMOUS = new Set(['value', 'defaultvalue', 'securevalue']);
@@ -98,7 +98,7 @@ function candidates(resource: Resource): readonly Candidate[] {
  * Types that hold nothing but ids, addresses and switches, and of which templates have the most: only their tags are
  * texts of somebody's own. Deployments that are entered are judged inside.
  */
-const IDS_AND_SWITCHES =
+export const IDS_AND_SWITCHES =
   /^microsoft\.(?:authorization\/(?:roleassignments|locks)|insights\/diagnosticsettings|network\/(?:privateendpoints(?:\/privatednszonegroups)?|privatednszones(?:\/virtualnetworklinks)?|publicipaddresses|routetables|virtualnetworks(?:\/subnets)?|natgateways|networkinterfaces))$/i;
 
 /** `properties.value` of a setting is called what the setting is called; other names need not be worked out. */

@@ -1,6 +1,7 @@
 /** Shared access signatures, written in texts or made by list functions: when they end and what they allow. */
-import type { Property, Resource } from '@forearm/core';
+import type { Property, Resource, Value } from '@forearm/core';
 import { isLongDuration, type Long, longSpan } from './lifetimes.ts';
+import { IDS_AND_SWITCHES } from './resource-secrets.ts';
 import { leavesOf } from './secret-leaves.ts';
 
 /** What a signature says. It never carries the signature itself. */
@@ -25,23 +26,61 @@ export interface Signature {
 /** Stands for what is not known of a text. */
 const GAP = '\uFFFC';
 const MAKERS = ['listAccountSas', 'listServiceSas'];
-/** What a file must hold to be looked at. */
-const MARK = /[^a-z]s[ev]=(?:20\d\d-|\d{9})|SharedAccessSignature|list(?:Account|Service)Sas|signedExpiry/i;
-const may = (text: string): boolean => MARK.test(text);
+/** What a file must hold that writes a signature, or makes one. */
+const mayWrite = (text: string): boolean => /[^a-z]s[ev]=(?:20\d\d-|\d{9})/i.test(text);
+const mayMake = (text: string): boolean => /list(?:Account|Service)Sas/i.test(text);
 const mayHold = (text: string): boolean => /s[ev]=/i.test(text);
+/** Keys whose values are never texts of somebody's own, and costly to work out. */
+const PLAIN = new Set([
+  'type',
+  'name',
+  'id',
+  'apiversion',
+  'dependson',
+  'scope',
+  'condition',
+  'location',
+  'sku',
+  'zones',
+]);
+/** Bound against hostile nesting. */
+const DEEPEST = 60;
 const KNOWN = new WeakMap<Resource, readonly Signature[]>();
 
 /** The signatures in a resource, or in the parameters and outputs of a template. */
 export function signaturesOf(resource: Resource): readonly Signature[] {
-  if (resource.entered || !resource.sourceMay(may)) return [];
+  const makes = resource.sourceMay(mayMake, 'own');
+  if (resource.entered || IDS_AND_SWITCHES.test(resource.type)) return [];
+  if (!makes && !resource.sourceMay(mayWrite, 'own')) return [];
   let found = KNOWN.get(resource);
   if (!found) {
     found = placesOf(resource)
+      .filter(({ value }) => isWorth(value, makes, 0))
       .flatMap((place) => leavesOf(place, mayHold))
-      .flatMap(({ property }) => [...written(property), ...made(property)]);
+      .flatMap(({ property }) => [...written(property), ...(makes ? made(property) : [])]);
     KNOWN.set(resource, found);
   }
   return found;
+}
+
+/** Whether a value holds a text worth a look, or something unknown that may be a call. Nothing is built for those that do not. */
+function isWorth(value: Value, makes: boolean, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  const next = (part: Value) => isWorth(part, makes, depth + 1);
+  switch (value.kind) {
+    case 'literal':
+      return typeof value.value === 'string' && mayHold(value.value);
+    case 'unknown':
+      return makes || (value.parts ?? []).some(next);
+    case 'oneOf':
+      return value.options.some(next);
+    case 'array':
+      return value.items.some(next);
+    case 'object':
+      return [...value.properties].some(([key, member]) => !PLAIN.has(key) && next(member.value));
+    default:
+      return false;
+  }
 }
 
 function placesOf(resource: Resource): readonly Property[] {

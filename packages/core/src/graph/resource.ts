@@ -129,10 +129,12 @@ export class ResourceView implements Resource {
     return this.#graph.ofType(type);
   }
 
-  sourceMay(test: (text: string) => boolean): boolean {
+  sourceMay(test: (text: string) => boolean, own?: 'own'): boolean {
     const { deployment } = this.instance ?? {};
     if (deployment?.unit.language === 'adf') return asked(deployment.unit.file, test);
-    return this.#graph.readsMore || this.#graph.files.some((file) => asked(file, test));
+    return (
+      (own === undefined && this.#graph.readsMore) || this.#graph.files.some((file) => asked(file, test))
+    );
   }
 
   isType(type: string): boolean {

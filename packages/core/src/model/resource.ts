@@ -53,8 +53,9 @@ export interface Resource {
   /**
    * Asks a question about the text of the files that this resource's values can come from, once per file and question.
    * For skipping quickly what cannot be there, never for judging: pass a function that is declared once, not a new one.
+   * `own` leaves out what Bicep imports and loads, which are constants.
    */
-  sourceMay(test: (text: string) => boolean): boolean;
+  sourceMay(test: (text: string) => boolean, own?: 'own'): boolean;
 }
 
 /** Which resource: type and full name in lower case; what is unknown of the name is printed as `[expression]`. */
