@@ -19,7 +19,9 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     const linked = resource.at('properties.typeProperties.linkedInfo');
-    const byKey = linked.at('authorizationType').mayBe('Key');
+    const type = linked.at('authorizationType');
+    const byKey =
+      type.mayBe('Key') ?? (type.absent && linked.at('key').present ? linked.at('key') : undefined);
     if (!byKey) return;
     report(
       byKey,

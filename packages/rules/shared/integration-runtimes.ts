@@ -16,11 +16,19 @@ export function isManaged(runtime: Resource): boolean {
   return runtime.at('properties.type').is('Managed') !== undefined;
 }
 
-/** Whether it certainly names no virtual network, neither one's own nor the factory's managed one. */
+/** Where a runtime names a network, and what of it says which. */
+const NETWORKS: readonly (readonly [path: string, names: readonly string[]])[] = [
+  ['properties.typeProperties.computeProperties.vNetProperties', ['vNetId', 'subnetId']],
+  ['properties.typeProperties.customerVirtualNetwork', ['subnetId']],
+  ['properties.managedVirtualNetwork', ['referenceName']],
+];
+
+/** Whether it names no virtual network, neither one's own nor the factory's managed one; empty names are none. */
 export function isOutsideNetworks(runtime: Resource): boolean {
-  return [
-    'properties.typeProperties.computeProperties.vNetProperties',
-    'properties.typeProperties.customerVirtualNetwork',
-    'properties.managedVirtualNetwork',
-  ].every((path) => runtime.at(path).mayBeAbsent() !== undefined);
+  return NETWORKS.every(([path, names]) => {
+    const network = runtime.at(path);
+    if (network.mayBeAbsent()) return true;
+    if (network.open || network.value.kind !== 'object') return false;
+    return names.every((name) => network.at(name).mayBeAbsent() ?? network.at(name).mayBe(''));
+  });
 }
