@@ -1,7 +1,7 @@
 /** What activities need their expressions to be: a condition is a boolean, what is repeated over is an array. */
 import type { Expression } from '../model/expression.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
-import type { AdfType } from '../parse/adf/index.ts';
+import { type AdfType, FUNCTIONS } from '../parse/adf/index.ts';
 import { type Fault, typeName, typeOf } from './expression-types.ts';
 
 /** By lower-cased type of the activity and property below `typeProperties`. */
@@ -23,12 +23,32 @@ export function faultsOfActivity(
   if (!Object.hasOwn(WANTED, wanted) || own?.kind !== 'object') return [];
   return Object.entries(WANTED[wanted] ?? {}).flatMap(([key, expected]) => {
     const property = own.properties.get(key);
-    const expression = property && read(contentOf(property.value));
-    const given = expression && typeOf(expression);
-    if (!expression || !given || given === expected || expression.kind === 'interpolation') return [];
-    const message = `'${property.key}' must be ${typeName(expected)}, and this is ${typeName(given)}.`;
-    return [{ message, at: expression }];
+    const fault = property && faultOf(property.key, contentOf(property.value), expected, read);
+    return fault ? [fault] : [];
   });
+}
+
+function faultOf(
+  key: string,
+  content: Value,
+  expected: AdfType,
+  read: (value: Value) => Expression | undefined,
+): Fault | undefined {
+  if (isBareCall(content)) return { message: `'${key}' lacks the @ in front.`, at: content.origin.place };
+  const expression = read(content);
+  const given = expression && typeOf(expression);
+  if (!expression || !given || given === expected || expression.kind === 'interpolation') return undefined;
+  return {
+    message: `'${key}' must be ${typeName(expected)}, and this is ${typeName(given)}.`,
+    at: expression,
+  };
+}
+
+/** `equals(1, 2)`: a text that is nothing but a call, and will never be called. */
+function isBareCall(content: Value): boolean {
+  if (content.kind !== 'literal' || typeof content.value !== 'string') return false;
+  const [, name = ''] = /^\s*(\w+)\s*\(/.exec(content.value) ?? [];
+  return FUNCTIONS.has(name.toLowerCase());
 }
 
 /** `{ "value": "@…", "type": "Expression" }`, or the text alone. */

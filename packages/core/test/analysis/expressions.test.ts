@@ -226,6 +226,7 @@ describe('what activities need', () => {
     ['IfCondition', { expression: expression("@{equals('a', 'b')}") }],
     ['ForEach', { items: expression("@activity('a').output.value") }],
     ['ForEach', { items: expression("@json('[1]')") }],
+    ['Until', { expression: expression('true') }],
     ['Switch', { on: expression("@concat('a', 'b')") }],
   ])('%s: %j may be right', (type, properties) => {
     expect(activity(type, properties)).toEqual([]);
