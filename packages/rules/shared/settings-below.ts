@@ -1,16 +1,54 @@
 /** Settings that are resources of their own below a service: found wherever the deployment declares them. */
 import type { Resource } from '@forearm/core';
 
+/** Children of one type by their owner's name; those whose owner's name begins with an expression may be anybody's. */
+interface Owners {
+  readonly byName: ReadonlyMap<string, readonly Resource[]>;
+  readonly anybody: readonly Resource[];
+}
+
+/** Made once for each estate and type. */
+const INDEXES = new WeakMap<readonly Resource[], Owners>();
+
 /**
  * The children of these kinds (`auditingSettings`), also those whose parent another module only refers to. Children of a
  * resource whose name is not known the same way everywhere count too: they may be its own.
  */
 export function settingsBelow(resource: Resource, kinds: readonly string[]): readonly Resource[] {
-  const own = `${resource.name.toLowerCase()}/`;
-  return kinds.flatMap((kind) =>
-    resource.others(`${resource.type}/${kind}`).filter((child) => {
-      const name = child.name.toLowerCase();
-      return child.parent === resource || name.startsWith(own) || name.startsWith('[');
-    }),
-  );
+  return kinds.flatMap((kind) => {
+    const { byName, anybody } = ownersOf(resource.others(`${resource.type}/${kind}`));
+    return [...(byName.get(resource.name.toLowerCase()) ?? []), ...anybody];
+  });
+}
+
+function ownersOf(children: readonly Resource[]): Owners {
+  let owners = INDEXES.get(children);
+  if (!owners) {
+    owners = indexed(children);
+    INDEXES.set(children, owners);
+  }
+  return owners;
+}
+
+function indexed(children: readonly Resource[]): Owners {
+  const byName = new Map<string, Resource[]>();
+  const anybody: Resource[] = [];
+  for (const child of children) {
+    const owner = ownerOf(child.name.toLowerCase());
+    const own = byName.get(owner) ?? [];
+    byName.set(owner, own);
+    (owner.startsWith('[') ? anybody : own).push(child);
+  }
+  return { byName, anybody };
+}
+
+/** The name without its last segment; a slash between the brackets of an expression separates nothing. */
+function ownerOf(name: string): string {
+  let depth = 0;
+  for (let i = name.length - 1; i > 0; i--) {
+    if (name[i] === ']') depth++;
+    else if (name[i] === '[') depth--;
+    else if (name[i] === '/' && depth === 0) return name.slice(0, i);
+  }
+  return name;
 }
