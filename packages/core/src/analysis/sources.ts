@@ -82,9 +82,12 @@ function parse(file: SourceFile): Source {
   return { file, language: undefined, parsed: { ...NOTHING, notices: unreadable(file) } };
 }
 
+/** Studio's own settings, which hold nothing to judge; an empty one is common and harmless. */
+const STUDIO_SETTINGS = /(?:^|\/)(?:arm-template-parameters-definition|publish_config)\.json$/i;
+
 /** A file that is nobody's is none of our business, unless it is no JSON at all: then nobody can know whose it is. */
 function unreadable(file: SourceFile): readonly Notice[] {
-  if (!/\.jsonc?$/i.test(file.path) || isJson(file)) return [];
+  if (!/\.jsonc?$/i.test(file.path) || STUDIO_SETTINGS.test(file.path) || isJson(file)) return [];
   const message = file.text.trim() === '' ? 'The file is empty.' : 'The file is not JSON.';
   return [{ code: 'unreadable-file', message, file: file.path, startLine: 1, incomplete: true }];
 }

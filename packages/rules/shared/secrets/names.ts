@@ -41,9 +41,6 @@ const STOP_ENDINGS =
 const STRONG_NAMES =
   /(?:sasuri|sasurl|securevalue|privatekeydata|secrettext|kubeconfig|keytab|(?:secret|password|token)value|connectionuri|protectedsettings|passwordorkey|keyorpassword|pfxblob)$|^(?:proxy)?authorization$|^(?:set)?cookie$/;
 
-/** Hadoop's settings for Azure storage, which end with the account's host: `fs.azure.account.key.stlake.dfs.core…`. */
-const STORE_SETTINGS = /fsazure(?:accountkey(?!provider)|accountoauth2?clientsecret|sas(?!.{0,40}provider))/;
-
 /** Name endings that promise a secret, on the lower-case name without separators. */
 const STRONG_ENDINGS =
   /(?:password|passwd|pwd|passphrase|passcode|passwort|secret|token|connectionstring|connstring|connstr|credential|credentials|(?:access|account|shared|private|api|app|function|functions|admin|subscription|storage|sas|host|master|secondary|policy|authorization|auth|authentication|encryption|decryption|signing|license|consumer|principal|client|secret|service|trigger|system|sendgrid|session|cognitive|search|cosmos|cosmosdb|redis|maps|openai|eventgrid|eventhub|servicebus|batch|workspace|application|validation|connection|ingestion|bitlocker|product|registration|accountprimary)key)$/;
@@ -73,7 +70,7 @@ export function secretName(name: string): 'strong' | 'weak' | 'pointer' | 'none'
   if (!SECRET_INSIDE.test(joined) && !STRONG_NAMES.test(joined) && !STRONG_WORDS.has(words.at(-1) ?? '')) {
     return WEAK_ENDINGS.test(words.join(' ')) ? 'weak' : 'none';
   }
-  if (STRONG_NAMES.test(joined) || STORE_SETTINGS.test(joined)) return 'strong';
+  if (STRONG_NAMES.test(joined)) return 'strong';
   if (STOP_NAMES.has(joined) || STOP_ENDINGS.test(joined)) return 'none';
   if (words.length > 1 && SWITCH_WORDS.has(words[0] as string)) return 'none';
   if (POINTER_WORDS.has(words.at(-1) ?? '')) return 'pointer';

@@ -52,13 +52,6 @@ export const STATEMENTS: readonly Statement[] = [
       /\bIDENTITY\s{0,4}=\s{0,4}N?'[^'\n]{1,100}'\s{0,8},\s{0,8}SECRET\s{0,4}=\s{0,4}N?'(?<secret>[^'\n]{1,1000})'/dgi,
   },
   {
-    kind: 'spark-storage-setting',
-    title: 'storage secret in a Spark setting',
-    marker: /fs\.azure\./i,
-    pattern:
-      /\bfs\.azure\.(?:account\.key(?!provider)|account\.oauth2\.client\.secret|sas(?!\.token\.provider))[\w.{}$-]{0,200}\\?["']\s{0,4},\s{0,8}\\?["'](?<secret>[^"'\\\n]{1,1000})/dgi,
-  },
-  {
     kind: 'kusto-storage-key',
     title: 'storage account key in a Kusto connection string',
     marker: /\.core\./,
@@ -90,5 +83,12 @@ export const STATEMENTS: readonly Statement[] = [
     marker: /chpasswd|passwd --stdin/,
     pattern:
       /\becho\s{1,4}["']?[\w$.{}-]{1,60}:(?<secret>[^\s"'|]{1,100})["']?\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?(?:\/usr\/sbin\/)?chpasswd/dg,
+  },
+  {
+    kind: 'integration-runtime-key-command',
+    title: 'key of a self-hosted integration runtime in a command line',
+    marker: /gateway-?install|dmgcmd|gatewayKey/i,
+    pattern:
+      /(?:\bgateway-?install(?:\.ps1)?["']?\s{1,4}|\bdmgcmd(?:\.exe)?["']?\s{1,4}-(?:Key|k|RegisterNewNode|rnn|RegisterNewNodeInContainer)\s{1,4}|-gatewayKey\s{1,4})["']?(?<secret>[^\s"'-][^\s"']{0,400})/dgi,
   },
 ];

@@ -143,3 +143,19 @@ describe('not an artefact', () => {
     expect(adf.parse(fileOf(path, content))).toEqual({ units: [], parameterSets: [], notices: [] });
   });
 });
+
+describe('what Synapse alone has', () => {
+  test.each([
+    ['sparkConfiguration/c.json', 'sparkconfigurations', { configs: { 'spark.x': '1' } }],
+    ['linkConnection/l.json', 'linkconnections', { landingZone: {} }],
+    ['database/Sales.json', 'databases', { EntityType: 'DATABASE', Name: 'Sales' }],
+    ['database/Sales/table/orders.json', 'databases', { EntityType: 'TABLE', Name: 'orders' }],
+    ['files/c.json', 'sparkconfigurations', { configs: {}, configMergeRule: {} }],
+  ])('%s is one of the %s', (path, type, properties) => {
+    expect(typeOf(path, { name: 'x', properties })).toBe(`Microsoft.Synapse/workspaces/${type}`);
+  });
+
+  test('a database folder of something else is left alone', () => {
+    expect(claims('database/migrations.json', { name: 'x', properties: { steps: [] } })).toBe(false);
+  });
+});
