@@ -17,6 +17,7 @@ test('without a start the API version is one, and two years are left to it', () 
     time: 'until 2024-11-30',
     guessed: true,
   });
+  expect(longSpan({ since: '2022-11-02', end: '2034-01-01' })?.guessed).toBe(false);
 });
 
 test('with nothing to count from, only what is far away for everybody is long', () => {

@@ -5,6 +5,8 @@ const DAY = 86_400_000;
 const YEAR = 366 * DAY;
 /** API versions and tools stay in use after they come out: an end this far from one is far from any start. */
 const YEAR_AFTER_RELEASE = 2 * YEAR;
+/** Nothing that is short-lived is so far from the version that it is written for. */
+const CERTAIN_AFTER_RELEASE = 6 * YEAR;
 /** Where nothing tells the start: an end that is years away for as long as this is likely to be read. */
 const FAR = Date.UTC(2036, 0, 1);
 
@@ -36,9 +38,9 @@ export function longSpan({ end, since, start }: Span): Long | undefined {
       : earliest !== undefined
         ? to - earliest > YEAR_AFTER_RELEASE
         : to >= FAR;
-  return isLong
-    ? { time: `until ${new Date(to).toISOString().slice(0, 10)}`, guessed: from === undefined }
-    : undefined;
+  if (!isLong) return undefined;
+  const certain = from !== undefined || (earliest !== undefined && to - earliest > CERTAIN_AFTER_RELEASE);
+  return { time: `until ${new Date(to).toISOString().slice(0, 10)}`, guessed: !certain };
 }
 
 /** Milliseconds since 1970 of the day in an ISO text, or of seconds since 1970; colons may be percent-encoded. */
