@@ -100,24 +100,41 @@ function judged(property: Property): SignIn | undefined {
   return property.at('type').is('AzureKeyVaultSecret') ? { keeper: 'vault', at: property } : undefined;
 }
 
-/** Connection strings and SAS addresses: in clear, or whole in Key Vault. */
+/** Connection strings and SAS addresses: in clear, or whole somewhere else. */
 function embedded(type: Connector, properties: Property): readonly SignIn[] {
-  if (MAY_BE_FOREIGN.includes(type.type.toLowerCase())) return [];
+  const name = type.type.toLowerCase();
+  if (MAY_BE_FOREIGN.includes(name)) return [];
   return ['connectionString', 'sasUri'].flatMap((path) => {
     const property = properties.at(path);
-    const inner = property.value.kind === 'object' ? property.at('value') : property;
-    if (property.at('type').is('AzureKeyVaultSecret'))
-      return MAY_BE_BARE.includes(type.type.toLowerCase())
-        ? []
-        : ({ keeper: 'vault', at: property } as const);
-    const known = inner.parts.map((part) => part ?? GAP).join('');
-    if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known))) return [];
-    return { keeper: keeperOf(known, properties), at: property };
+    const whole = MAY_BE_BARE.includes(name) ? undefined : keeperOfWhole(property);
+    const keeper = whole ?? keeperOfPart(textOf(property), properties);
+    return keeper ? { keeper, at: property } : [];
   });
 }
 
+/** The text itself, or that of a SecureString. */
+function textOf(property: Property): Property {
+  return property.value.kind === 'object' ? property.at('value') : property;
+}
+
+/** Who keeps a connection string of which nothing is written. */
+function keeperOfWhole(property: Property): Keeper | undefined {
+  if (property.at('type').is('AzureKeyVaultSecret')) return 'vault';
+  const text = textOf(property);
+  if (MASKED.test(text.text ?? '')) return 'service';
+  return isHandedOver(text) ? 'deployer' : undefined;
+}
+
+/** All of it comes from a secure parameter of the template; what a pipeline hands over may be anything. */
+function isHandedOver(property: Property): boolean {
+  return property.secret && property.text === undefined && property.mentions().length === 0;
+}
+
 /** Who keeps the credential of a connection string: written here, masked by the service, or handed over. */
-function keeperOf(known: string, properties: Property): Keeper {
+function keeperOfPart(text: Property, properties: Property): Keeper | undefined {
+  const known = text.parts.map((part) => part ?? GAP).join('');
+  if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known)))
+    return undefined;
   if (WRITTEN.test(known)) return 'file';
   return STARS.test(known) || !properties.at('encryptedCredential').absent ? 'service' : 'deployer';
 }
