@@ -184,7 +184,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         name: 'template',
         value: 'FILE',
-        help: 'template whose parameters, variables and functions it may use',
+        help: 'template or pipeline whose parameters, variables and functions it may use',
       },
       help,
     ],

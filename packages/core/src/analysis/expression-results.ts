@@ -2,6 +2,7 @@
 import type { Expression } from '../model/expression.ts';
 import type { ObjectValue, Value } from '../model/value.ts';
 import { type AdfType, FUNCTIONS } from '../parse/adf/index.ts';
+import type { DeclaredNames } from './expression-names.ts';
 import { type Fault, typeName, typeOf } from './expression-types.ts';
 
 /** By lower-cased type of the activity and property below `typeProperties`. */
@@ -15,17 +16,29 @@ const WANTED: Readonly<Record<string, Readonly<Record<string, AdfType>>>> = {
 /** The faults of an activity's own expressions, which `read` parses. */
 export function faultsOfActivity(
   { properties }: ObjectValue,
+  names: DeclaredNames | undefined,
   read: (value: Value) => Expression | undefined,
 ): readonly Fault[] {
   const type = properties.get('type')?.value;
   const wanted = type?.kind === 'literal' ? String(type.value).toLowerCase() : '';
   const own = properties.get('typeproperties')?.value;
-  if (!Object.hasOwn(WANTED, wanted) || own?.kind !== 'object') return [];
+  if (own?.kind !== 'object') return [];
+  if (wanted === 'setvariable' || wanted === 'appendvariable') return faultsOfVariable(own, names);
+  if (!Object.hasOwn(WANTED, wanted)) return [];
   return Object.entries(WANTED[wanted] ?? {}).flatMap(([key, expected]) => {
     const property = own.properties.get(key);
     const fault = property && faultOf(property.key, contentOf(property.value), expected, read);
     return fault ? [fault] : [];
   });
+}
+
+/** The pipeline's return value is set like a variable, but is none. */
+function faultsOfVariable({ properties }: ObjectValue, names: DeclaredNames | undefined): readonly Fault[] {
+  const name = properties.get('variablename')?.value;
+  if (name?.kind !== 'literal' || typeof name.value !== 'string' || properties.has('setsystemvariable'))
+    return [];
+  if (names?.variables?.has(name.value.toLowerCase()) !== false || name.value.includes('@')) return [];
+  return [{ message: `The pipeline declares no variable '${name.value}'.`, at: name.origin.place }];
 }
 
 function faultOf(

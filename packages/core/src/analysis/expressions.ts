@@ -49,7 +49,7 @@ function walk(value: Value, look: Look, depth: number): void {
     if (look.seen.has(contents)) return;
     look.seen.add(contents);
     const inner = value.kind === 'object' && repeats(value) ? { ...look, repeated: true } : look;
-    if (value.kind === 'object') look.notices.push(...faultsOfActivity(value, read).map(notice));
+    if (value.kind === 'object') look.notices.push(...faultsOfActivity(value, look.names, read).map(notice));
     for (const part of partsOf(value)) walk(part, inner, depth + 1);
   } else {
     const expression = read(value);

@@ -7,6 +7,7 @@ const PIPELINE = {
   properties: {
     parameters: {
       env: { type: 'string', defaultValue: 'dev' },
+      rate: { type: 'float', defaultValue: 'RATE' },
       rows: { type: 'int', defaultValue: 3 },
       day: { type: 'string' },
       config: { type: 'object', defaultValue: { path: { parts: ['raw', 'sales'] } } },
@@ -43,7 +44,10 @@ const FILES = {
   'run.json': { ENV: 'prod', day: '2024-01-01', config: { path: {} } },
 };
 const workspace = memoryWorkspace(
-  Object.entries(FILES).map(([path, json]) => ({ path, text: JSON.stringify(json) })),
+  Object.entries(FILES).map(([path, json]) => ({
+    path,
+    text: JSON.stringify(json).replace('"RATE"', '5.0'),
+  })),
 );
 const ask = (expression: string, template?: string, parameters?: readonly string[]) =>
   evaluateExpression(workspace, {
@@ -108,6 +112,8 @@ test('a pipeline lends the defaults of its parameters and variables', () => {
   const text =
     "@concat(pipeline().parameters.env, '/', variables('stage'), string(pipeline().parameters.rows))";
   expect(ask(text, template)).toEqual({ value: 'dev/raw3' });
+  expect(ask('@div(7, pipeline().parameters.rate)', template)).toEqual({ value: 1.4 });
+  expect(ask('@div(7, pipeline().parameters.rows)', template)).toEqual({ value: 2 });
   expect(ask('@pipeline().parameters.config.path.parts[1]', template)).toEqual({ value: 'sales' });
   expect(ask('@pipeline().parameters.day', template)).toEqual({
     value: '@pipeline().parameters.day',

@@ -233,6 +233,20 @@ describe('what activities need', () => {
   });
 });
 
+test('a variable that is set must be declared, but for the return value', () => {
+  const set = (typeProperties: object) => ({ name: 'a', type: 'SetVariable', typeProperties });
+  const toldOf = (typeProperties: object) =>
+    told('pipeline/p.json', {
+      name: 'p',
+      properties: { activities: [set(typeProperties)], variables: { Day: {} } },
+    });
+  expect(toldOf({ variableName: 'day', value: '1' })).toEqual([]);
+  expect(toldOf({ variableName: 'pipelineReturnValue', setSystemVariable: true, value: [] })).toEqual([]);
+  expect(toldOf({ variableName: 'night', value: '1' })).toEqual([
+    "9 The pipeline declares no variable 'night'.",
+  ]);
+});
+
 test('nothing is told of what may be a password', () => {
   const service = (password: string) => ({
     name: 'l',

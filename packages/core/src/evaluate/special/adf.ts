@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate.ts';
 import { divideFloats } from '../functions/adf/numbers.ts';
 import { FunctionError } from '../json.ts';
 import type { Scope } from '../scope.ts';
-import { literal, reason, unknown, written } from '../values.ts';
+import { lastHop, literal, reason, unknown, written } from '../values.ts';
 import { containerFunctions } from './containers.ts';
 import type { SpecialFunction } from './index.ts';
 import { jsonFunctions } from './json.ts';
@@ -49,7 +49,8 @@ const contains: SpecialFunction = (call, scope) => {
 /** Division is of integers unless one of the two is written as, or made to be, a floating point number. */
 const div: SpecialFunction = (call, scope) => {
   const args = call.args.map((arg) => evaluate(arg, scope));
-  if (args.length !== 2 || !call.args.some(isFloat)) return callPlain(call, 'div', args, scope);
+  if (args.length !== 2 || !(call.args.some(isFloat) || args.some(isWrittenFloat)))
+    return callPlain(call, 'div', args, scope);
   return distribute(args, call, scope, (decided) => divided(decided, call, scope));
 };
 
@@ -73,13 +74,20 @@ function isNumber(value: Value): boolean {
   return value.kind === 'literal' && (typeof value.value === 'number' || typeof value.value === 'bigint');
 }
 
+/** `5.0` as the default of a parameter: its text tells, wherever it has travelled. */
+function isWrittenFloat(value: Value): boolean {
+  const { file, start, end } = lastHop(value.origin).place;
+  return value.kind === 'literal' && isNumber(value) && FLOAT.test(file.text.slice(start, end));
+}
+
+const FLOAT = /^[-+]?\d*[.eE]/;
 const ARITHMETIC = new Set(['add', 'sub', 'mul', 'div', 'mod', 'max', 'min']);
 
 /** A whole number that is a floating point number nevertheless shows only in how it came about. */
 function isFloat(expression: Expression): boolean {
   if (expression.kind === 'literal') {
     const { file, start, end } = expression;
-    return typeof expression.value === 'number' && /^[-+]?\d*\.?\d*[.eE]/.test(file.text.slice(start, end));
+    return typeof expression.value === 'number' && FLOAT.test(file.text.slice(start, end));
   }
   if (expression.kind !== 'call') return false;
   const name = expression.name.toLowerCase();
