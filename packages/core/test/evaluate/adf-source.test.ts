@@ -129,6 +129,9 @@ test('every function has an answer to any arguments', () => {
 test.each([
   "@replace(replace(replace('aaaaaaaaaa', 'a', '0123456789'), '1', '0123456789012345678901234567890'), '2', '01234567890')",
   `@xpath(xml('<a>${'<b>'.repeat(150)}${'</b>'.repeat(150)}</a>'), '${'//*'.repeat(40)}')`,
+  `@xpath('<a/>', 'string(${' '.repeat(100_000)}')`,
+  `@xpath('<a/>', '/a[${' '.repeat(100_000)}=]')`,
+  `@xpath('<a/>', '/a[b${' '.repeat(100_000)}an]')`,
   `@xml('${'<a '.repeat(5000)}')`,
   `@xml('<a ${'b = '.repeat(5000)}')`,
   `@formatDateTime('2024-01-01', '${'dddd'.repeat(5000)}')`,

@@ -21,7 +21,7 @@ const maximalVisits = 200_000;
 
 const step = /(\/\/?)?(@?)(\*|\.|text\(\)|[\p{L}_][\p{L}\p{N}_.:-]*)(?!\s*\()/uy;
 const predicate = /\s*\[((?:[^[\]"']|"[^"]*"|'[^']*')*)\]/y;
-const wrapper = /^\s*(string|sum|count|number|boolean)\s*\(\s*(.*)\)\s*$/s;
+const wrapper = /^(string|sum|count|number|boolean)\s*\((.*)\)$/s;
 
 /** xpath(xml, path): a number or text, the only matching node, or an array of them. Throws FunctionError. */
 export function xpath(args: PlainArguments): Json {
@@ -29,7 +29,7 @@ export function xpath(args: PlainArguments): Json {
   if (xml === undefined || typeof xml === 'function') throw new FunctionError('argument 1 must be XML');
   const { root } = readXml(toXml(xml));
   const document: Node = { value: elementAround(root), namespaces: new Map() };
-  const [, name, inner] = wrapper.exec(textAt(args, 1)) ?? [];
+  const [, name, inner] = wrapper.exec(textAt(args, 1).trim()) ?? [];
   const found = select(inner ?? textAt(args, 1), [document], { left: maximalVisits });
   if (name !== undefined) return wrapped(name, found);
   const values = found.map(({ value }) => (typeof value === 'string' ? value : writeXml(value)));
@@ -143,11 +143,11 @@ function testsAt(text: string, start: number): { tests: readonly Test[]; end: nu
 function testOf(text: string): Test {
   if (/^\d{1,9}$/.test(text)) return (nodes) => nodes.slice(Number(text) - 1, Number(text));
   if (text === 'last()') return (nodes) => nodes.slice(-1);
-  const conditions = text.split(/\s+and\s+/).map(conditionOf);
+  const conditions = text.split(/\sand\s/).map((one) => conditionOf(one.trim()));
   return (nodes) => nodes.filter((node) => conditions.every((holds) => holds(node)));
 }
 
-const comparison = /^([^=!<>"']+?)\s*(?:(!?=)\s*(?:"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?)))?$/;
+const comparison = /^([^=!<>"']+)(?:(!?=)\s*(?:"([^"]*)"|'([^']*)'|(-?\d+(?:\.\d+)?)))?$/;
 
 function conditionOf(text: string): (node: Node) => boolean {
   const [, left, operator, double, single, number] = comparison.exec(text) ?? [];
