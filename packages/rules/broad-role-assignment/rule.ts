@@ -55,9 +55,16 @@ function isHandedIn(origin: Property['value']['origin']): boolean {
 function severityOf({ power }: BroadRole, assignment: Resource): Severity | undefined {
   const { reach = 'resourceGroup' } = assignment;
   if (power === 'rule' && isConstrained(assignment)) return undefined;
+  if (isForPolicy(assignment)) return 'low';
   if (reach === 'resource') return power === 'rule' ? 'low' : undefined;
   if (power === 'data') return reach === 'resourceGroup' ? 'low' : 'medium';
   return reach === 'resourceGroup' ? 'medium' : 'high';
+}
+
+/** A policy that repairs what it finds acts only by its own definition, and nobody can make it act otherwise. */
+function isForPolicy(assignment: Resource): boolean {
+  const holder = assignment.at('properties.principalId').subject()?.resource;
+  return holder?.isType('Microsoft.Authorization/policyAssignments') ?? false;
 }
 
 /** A condition says which roles may be handed out. */
