@@ -18,8 +18,9 @@ export function saidSecret(property: Property): Verdict | undefined {
   const { text } = property;
   if (text === undefined || text.length > LONGEST) return undefined;
   const [, name = '', value = ''] = ASSIGNED.exec(text) ?? [];
-  const noted = PROSE.test(property.path) ? NOTED.exec(text)?.[1] : undefined;
-  const said = name !== '' && isSecretName(name) ? value : isMixed(noted) ? noted : undefined;
+  const noted = NOTED.exec(text)?.[1];
+  const note = isMixed(noted) && PROSE.test(property.path) ? noted : undefined;
+  const said = name !== '' && isSecretName(name) ? value : note;
   if (said === undefined || isSecretLiteral(said, 'named') !== 'secret') return undefined;
   return { property, certainty: 'weak', title: 'literal secret' };
 }

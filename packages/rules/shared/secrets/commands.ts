@@ -47,10 +47,14 @@ const ASSIGNMENT =
 const DATA_FLOW_DEFAULT =
   /(?<![\w.$-])(?<name>[A-Za-z_]\w{1,60})\s{1,4}as\s{1,4}string\s{0,4}\(\s{0,4}(?:"(?<double>[^"\n]{1,300})"|'(?<single>[^'\n]{1,300})')/dg;
 
+function defaultsOf(text: string): Iterable<RegExpExecArray> {
+  return text.includes(' as string') ? text.matchAll(DATA_FLOW_DEFAULT) : [];
+}
+
 /** `password = "x"`, `"clientSecret": "x"`: names that promise a secret, assigned a quoted text. */
 export function recogniseAssignments(text: string): readonly Recognised[] {
   if (!/["']/.test(text)) return [];
-  return [...text.matchAll(ASSIGNMENT), ...text.matchAll(DATA_FLOW_DEFAULT)].flatMap((match) => {
+  return [...text.matchAll(ASSIGNMENT), ...defaultsOf(text)].flatMap((match) => {
     const name = groupOf(match, 'name')?.value.split('.').at(-1) ?? '';
     if (secretName(name) !== 'strong') return [];
     return readNamed(
