@@ -19,7 +19,8 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/synapse-analytics/security/synapse-workspace-ip-firewall',
     },
   ],
-  sameAs: ['CKV2_AZURE_19', 'azure-policy:Synapse/WorkspaceFirewallRules_Audit'],
+  // Not CKV2_AZURE_19: for ARM templates it looks for a dependsOn of the workspace.
+  sameAs: ['azure-policy:Synapse/WorkspaceFirewallRules_Audit'],
   check(resource, report) {
     const shape = RULES.find(({ type }) => resource.isType(type));
     if (!shape || resource.existing) return;

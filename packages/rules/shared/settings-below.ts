@@ -21,6 +21,16 @@ export function settingsBelow(resource: Resource, kinds: readonly string[]): rea
   });
 }
 
+/** The settings of single databases and pools of a server or workspace. */
+export function settingsOfParts(server: Resource, kinds: readonly string[]): readonly Resource[] {
+  const own = `${server.name.toLowerCase()}/`;
+  return kinds.flatMap((kind) =>
+    ['databases', 'sqlPools']
+      .flatMap((part) => server.others(`${server.type}/${part}/${kind}`))
+      .filter((setting) => setting.name.toLowerCase().startsWith(own)),
+  );
+}
+
 function ownersOf(children: readonly Resource[]): Owners {
   let owners = INDEXES.get(children);
   if (!owners) {

@@ -2,7 +2,7 @@
 import { defineRule, type Resource } from '@forearm/core';
 import { isAssigned } from '../shared/assigned-policies.ts';
 import { handedAway } from '../shared/handed-away.ts';
-import { settingsBelow } from '../shared/settings-below.ts';
+import { settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
 import { checkRows, typesOf } from '../shared/table.ts';
 import { audited, KINDS, table } from './table.ts';
 
@@ -33,7 +33,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/azure-sql/database/auditing-overview',
     },
   ],
-  sameAs: ['CKV_AZURE_23', 'CKV2_AZURE_53', 'AZU-0027', 'Azure.SQL.Auditing'],
+  sameAs: ['AZU-0027'],
   check(resource, report) {
     if (resource.existing || resource.language === 'adf') return;
     const noun = audited[resource.type.toLowerCase()];
@@ -54,7 +54,13 @@ export default defineRule({
 });
 
 function isSetElsewhere(server: Resource): boolean {
-  return settingsBelow(server, KINDS).length > 0 || handedAway(server) || isAssigned(server, DEPLOYING);
+  const parts = settingsOfParts(server, [...KINDS, 'auditingPolicies']);
+  return (
+    settingsBelow(server, KINDS).length > 0 ||
+    parts.some((one) => one.at('properties.state').is('Enabled')) ||
+    handedAway(server) ||
+    isAssigned(server, DEPLOYING)
+  );
 }
 
 /** The two kinds are one switch. What the server records need not be recorded for each of its databases. */

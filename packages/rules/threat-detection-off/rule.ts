@@ -2,7 +2,7 @@
 import { defineRule, type ReportFunction, type Resource } from '@forearm/core';
 import { isAssigned } from '../shared/assigned-policies.ts';
 import { handedAway } from '../shared/handed-away.ts';
-import { settingsBelow } from '../shared/settings-below.ts';
+import { settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
 import { checkRows, typesOf } from '../shared/table.ts';
 import { KINDS, table, watched } from './table.ts';
 
@@ -37,7 +37,13 @@ export default defineRule({
     },
   ],
   sameAs: [
-    'CKV_AZURE_19',
+    'CKV_AZURE_79',
+    'CKV_AZURE_84',
+    'CKV_AZURE_87',
+    'Azure.Defender.SQL',
+    'Azure.Defender.SQLOnVM',
+    'Azure.Defender.KeyVault',
+    'Azure.Defender.AppServices',
     'kics:standard_price_not_selected',
     'AZU-0045',
     'AZU-0028',
@@ -58,6 +64,8 @@ export default defineRule({
 
 function judgeService(noun: string, resource: Resource, report: ReportFunction): void {
   if (settingsBelow(resource, KINDS).length > 0 || hasPlan(resource)) return;
+  const parts = settingsOfParts(resource, KINDS);
+  if (parts.some((one) => one.at('properties.state').is('Enabled'))) return;
   if (handedAway(resource) || isAssigned(resource, DEPLOYING)) return;
   report(
     resource,
