@@ -15,7 +15,6 @@ export default defineRule({
   id: 'peering-forwards-traffic',
   title: 'Peering lets through the traffic of other networks',
   severity: 'low',
-  profile: 'strict',
   appliesTo: [NETWORK, `${NETWORK}/virtualNetworkPeerings`],
   controls: ['B7'],
   references: [

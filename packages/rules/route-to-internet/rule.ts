@@ -7,7 +7,6 @@ export default defineRule({
   id: 'route-to-internet',
   title: 'Route sends all traffic straight to the internet',
   severity: 'low',
-  profile: 'strict',
   appliesTo: [TABLE, `${TABLE}/routes`],
   controls: ['B5'],
   references: [

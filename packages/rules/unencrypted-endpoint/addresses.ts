@@ -25,6 +25,12 @@ export const addressPlaces: readonly AddressPlace[] = [
       keys: /^(?:relative|request)?ur[li]$/i,
       because: 'an absolute address takes the place of the linked service’s',
     },
+    {
+      type: `${service}/datasets`,
+      path: 'properties.linkedServiceName.parameters',
+      keys: ANY_KEY,
+      because: 'the linked service’s address is put together of its parameters',
+    },
   ]),
   {
     type: 'Microsoft.ApiManagement/service/backends',
@@ -64,9 +70,14 @@ export function clearAddresses(resource: Resource): readonly Property[] {
     .filter((place) => resource.isType(place.type))
     .flatMap((place) =>
       [...resource.at(place.path).strings()].filter(
-        (property) => place.keys.test(keyOf(property)) && !NAMES.test(keyOf(property)) && isClear(property),
+        (property) => place.keys.test(keyOf(property)) && isCalled(property) && isClear(property),
       ),
     );
+}
+
+/** False for what only looks like an address: an audience, the name of a schema. */
+export function isCalled(property: Property): boolean {
+  return !NAMES.test(keyOf(property));
 }
 
 /** The name under which a text stands; `value` of a SecureString or Expression object is named by what holds it. */

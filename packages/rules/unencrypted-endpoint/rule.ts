@@ -13,6 +13,7 @@ import { SCRIPTED_TYPES } from '../shared/scripts.ts';
 import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
 import { codeRows, mayBeClear } from './code.ts';
 import { defaultsOf } from './defaults.ts';
+import { handedAddresses } from './handed.ts';
 import { switches, words } from './switches.ts';
 
 const HTTPS = 'Call the https:// address.';
@@ -55,6 +56,8 @@ export default defineRule({
       const texts = urls.flatMap((url) => [...url.strings(), ...defaultsOf(url)]);
       for (const at of texts.filter(isClear))
         say({ at, written: 'the address begins with http://', fix: HTTPS });
+      for (const at of activitiesOf(resource).flatMap(handedAddresses))
+        say({ at, written: 'an address that is handed on begins with http://', fix: HTTPS, severity: 'low' });
     } else if (LINKED_SERVICE_TYPES.some((type) => resource.isType(type))) {
       const properties = resource.at('properties.typeProperties');
       weakSwitches(switches, resource.at('properties.type').text ?? '', properties).forEach(say);
