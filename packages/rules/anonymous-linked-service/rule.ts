@@ -1,6 +1,7 @@
 /** Linked services that reach a data store without any sign-in. */
 import { authenticationClass, connector, defineRule } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { inWordsOf } from '../shared/service-words.ts';
 
 /** Public pages and interfaces are read without a sign-in: the usual, innocent case. */
 const PUBLIC_BY_NATURE: readonly string[] = ['httpserver', 'restservice', 'odata', 'web', 'azurefunction'];
@@ -30,7 +31,13 @@ export default defineRule({
     report(
       at,
       `The ${type.type} connection signs in as nobody. A store that answers nobody answers everybody who finds it. Close the store and sign in, with a managed identity where the connector has it.`,
-      type.toIdentity ? { fix: type.toIdentity } : {},
+      {
+        fix: inWordsOf(
+          resource,
+          type.toIdentity ??
+            'Set authenticationType to one that signs in, and close the store to everybody else.',
+        ),
+      },
     );
   },
 });

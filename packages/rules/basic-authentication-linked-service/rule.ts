@@ -2,27 +2,9 @@
 import { connector, defineRule, type Property, type Resource } from '@forearm/core';
 import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { inWordsOf } from '../shared/service-words.ts';
+import { strongerThanPassword } from './stronger.ts';
 
-/** Connectors for which "basic" is the scheme of HTTP, FTP and SSH; for databases it is just a login. */
-const SENDS_PASSWORD: readonly string[] = [
-  'httpserver',
-  'restservice',
-  'odata',
-  'web',
-  'hbase',
-  'hive',
-  'impala',
-  'phoenix',
-  'presto',
-  'teamdesk',
-  'zendesk',
-  'spark',
-  'hdinsight',
-  'servicenow',
-  'servicenowv2',
-  'ftpserver',
-  'sftp',
-];
 const BASIC = ['Basic', 'BasicAuth', 'Digest', 'Username', 'UsernameAndPassword', 'SASLUsername', 'LDAP'];
 
 export default defineRule({
@@ -45,13 +27,18 @@ export default defineRule({
         `The connection signs in with a user name and a password (${at.print()})${inClear ? ', over an address without TLS' : ''}. Passwords are shared, guessed and reused, and nothing asks for a second factor. Use a managed identity, OAuth client credentials, a certificate or an SSH key.`,
         {
           ...(inClear ? { severity: 'medium' as const } : {}),
-          fix:
-            connector(resource.at('properties.type').text ?? '')?.toIdentity ??
-            'Use a stronger authentication type.',
+          fix: fixOf(resource),
         },
       );
   },
 });
+
+/** What the connector, or a Web activity, can do instead. */
+function fixOf(resource: Resource): string {
+  const type = resource.at('properties.type').text ?? '';
+  const fix = connector(type)?.toIdentity ?? strongerThanPassword(type);
+  return inWordsOf(resource, fix ?? "Set authentication to MSI, with the called service's resource.");
+}
 
 interface PasswordUse {
   readonly at: Property;
@@ -64,7 +51,7 @@ function passwords(resource: Resource): readonly PasswordUse[] {
       use(activity.at('typeProperties'), 'authentication.type'),
     );
   const type = resource.at('properties.type').text?.toLowerCase() ?? '';
-  if (!SENDS_PASSWORD.includes(type)) return [];
+  if (strongerThanPassword(type) === undefined) return [];
   const properties = resource.at('properties.typeProperties');
   return use(properties, type === 'hdinsight' ? 'clusterAuthType' : 'authenticationType');
 }
