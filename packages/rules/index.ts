@@ -30,6 +30,7 @@ import httpsNotEnforced from './https-not-enforced/rule.ts';
 import inboundFromInternet from './inbound-from-internet/rule.ts';
 import insecureParameterForSecret from './insecure-parameter-for-secret/rule.ts';
 import keyAuthenticationEnabled from './key-authentication-enabled/rule.ts';
+import keyWithoutRotation from './key-without-rotation/rule.ts';
 import linkedServiceOutsideManagedNetwork from './linked-service-outside-managed-network/rule.ts';
 import linkedServiceSentToUrl from './linked-service-sent-to-url/rule.ts';
 import linkedServiceTypeNotAllowed from './linked-service-type-not-allowed/rule.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   inboundFromInternet,
   insecureParameterForSecret,
   keyAuthenticationEnabled,
+  keyWithoutRotation,
   linkedServiceOutsideManagedNetwork,
   linkedServiceSentToUrl,
   linkedServiceTypeNotAllowed,
