@@ -11,7 +11,7 @@ interface Search {
   readonly world: World;
   /** The activity that uses it. */
   readonly user: Step;
-  readonly seen: Set<string>;
+  readonly depth: number;
   /** Pipelines in which a secret was found. */
   readonly found: Set<State>;
 }
@@ -20,7 +20,7 @@ interface Search {
 export function demandOf(state: State, world: World): ReadonlySet<State> {
   const found = new Set<State>();
   for (const user of state.steps) {
-    const search = { world, user, seen: new Set<string>(), found };
+    const search = { world, user, depth: 0, found };
     for (const mention of user.mentions)
       if (mention.of === 'activity' && TOKEN_PATH.test(mention.path))
         answer(mention, state, search, 'an access token');
@@ -30,11 +30,21 @@ export function demandOf(state: State, world: World): ReadonlySet<State> {
   return found;
 }
 
-/** Goes back to where something comes from; false when there is nothing to follow. */
+/** Hops backwards; what comes from farther away begins there for us. */
+const DEEPEST = 100;
+
+/** Goes back to where something comes from, once for each thing; false when there is nothing to follow. */
 function origin(mention: Mention, state: State, search: Search): boolean {
-  const key = `${state.pipeline.name} ${mention.of} ${mention.name} ${mention.path}`.toLowerCase();
-  if (search.seen.has(key)) return true;
-  search.seen.add(key);
+  const key = `${mention.of} ${mention.name} ${mention.path}`.toLowerCase();
+  const known = state.traced.get(key);
+  if (known !== undefined || search.depth > DEEPEST) return known ?? false;
+  state.traced.set(key, true);
+  const found = originBefore(mention, state, { ...search, depth: search.depth + 1 });
+  state.traced.set(key, found);
+  return found;
+}
+
+function originBefore(mention: Mention, state: State, search: Search): boolean {
   if (mention.of === 'activity') return answer(mention, state, search, 'a credential');
   if (mention.of === 'variable') return assigned(mention, state, search);
   return mention.of === 'parameter' && handedOver(mention, state, search);

@@ -127,7 +127,7 @@ test('return values are told apart by their names', () => {
   expect(ways(parent('rows'), returning)).toEqual([]);
 });
 
-test('a signed address in a default or a global parameter is a secret where it is used', () => {
+test('a signed address in a default, a global parameter or a trigger is a secret where it is used', () => {
   const signed = `https://prod-12.westeurope.logic.azure.com/workflows/0a1b2c3d4e5f/triggers/manual/paths/invoke?sp=%2F&sv=1.0&sig=${['Zt8kQ2vW5xY7aB1cD3eF4g', 'H6iJ9lM0nO2pR5sT8uV1w'].join('')}`;
   const use = (url: string) => [web('Call', url, { method: 'POST' }, {})];
   expect(
@@ -144,6 +144,23 @@ test('a signed address in a default or a global parameter is a secret where it i
     }),
   };
   expect(ways(pipeline('p', use('@pipeline().globalParameters.hook')), factory)).toHaveLength(1);
+  const trigger = {
+    path: 'trigger/daily.json',
+    text: JSON.stringify({
+      name: 'daily',
+      properties: {
+        type: 'ScheduleTrigger',
+        pipelines: [
+          {
+            pipelineReference: { referenceName: 'p', type: 'PipelineReference' },
+            parameters: { hook: signed },
+          },
+        ],
+      },
+    }),
+  };
+  const started = pipeline('p', use('@pipeline().parameters.hook'), { hook: { type: 'string' } });
+  expect(ways(started, trigger)).toHaveLength(1);
   expect(ways(pipeline('p', use(signed)))).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { credentialsOf } from './sources.ts';
 import { isReturn, isSetter, type State, type World, worldOf } from './state.ts';
 import type { Step } from './steps.ts';
 import { extended, remember, sourceTaint, type Taint, writtenTaint } from './taint.ts';
+import { triggered } from './triggers.ts';
 
 /** An activity that shows a secret in the run history. */
 export interface Leak {
@@ -62,7 +63,8 @@ class Flow {
     const start = pipelines
       .filter((one) => one.sourceMay(telling) || (globals.size > 0 && one.sourceMay(mayReadGlobal)))
       .map((one) => this.#world.state(one));
-    this.#follow([...start, ...start.flatMap((state) => [...demandOf(state, this.#world)])]);
+    const demanded = start.flatMap((state) => [...demandOf(state, this.#world)]);
+    this.#follow([...start, ...triggered(this.#world), ...demanded]);
   }
 
   leaksOf(pipeline: Resource): readonly Leak[] {
@@ -83,9 +85,12 @@ class Flow {
   /** Spreads secrets within a pipeline; gives the pipelines that have to be looked at (again). */
   #settle(state: State): readonly State[] {
     const others = new Set<State>();
-    for (let changed = true; changed; ) {
+    // There and back: variables are set before they are used, and in loops the other way round.
+    const back = state.steps.toReversed();
+    for (let round = 0, changed = true; changed; round++) {
       changed = false;
-      for (const step of state.steps) changed = this.#pass(step, state, others) || changed;
+      for (const step of round % 2 === 0 ? state.steps : back)
+        changed = this.#pass(step, state, others) || changed;
     }
     return [...others];
   }
@@ -100,8 +105,9 @@ class Flow {
   }
 
   #set(step: Step, state: State): boolean {
-    const value = step.at.at('typeProperties.value');
     const name = step.at.at('typeProperties.variableName').text?.toLowerCase();
+    if (isSure(state.variables, name)) return false;
+    const value = step.at.at('typeProperties.value');
     const taint = this.#incoming(step, state)?.taint ?? writtenTaint(value, name ?? '', step.at.at('name'));
     if (!taint || name === undefined) return false;
     return remember(state.variables, name, extended(taint, step, `'${step.name}' puts it into a variable.`));
@@ -121,6 +127,7 @@ class Flow {
   }
 
   #filter(step: Step, state: State): boolean {
+    if (isSure(state.outputs, step.name.toLowerCase())) return false;
     const found = this.#incoming(step, state);
     if (!found) return false;
     const taint = extended(found.taint, step, `'${step.name}' picks from it.`);
@@ -131,6 +138,7 @@ class Flow {
     const called = this.#world.calledBy(step, state);
     if (!called) return;
     for (const argument of step.at.at('typeProperties.parameters').entries()) {
+      if (isSure(called.parameters, argument.key.toLowerCase())) continue;
       const taint =
         this.#find(argument.mentions(), step, state)?.taint ??
         writtenTaint(argument, argument.key, step.at.at('name'));
@@ -207,6 +215,12 @@ class Flow {
     const answer = answers && source.what !== told?.what ? source.what : undefined;
     return told && { step, at, taint: told, answer, reads: answers, uses: uses || repeats };
   }
+}
+
+/** Nothing more is to be learnt about a name. */
+function isSure(known: ReadonlyMap<string, Taint>, name: string | undefined): boolean {
+  const taint = name === undefined ? undefined : known.get(name);
+  return taint !== undefined && !taint.doubtful;
 }
 
 /** A part of a filter's output that may be the secret: an item, or a member of one that is called like a secret. */

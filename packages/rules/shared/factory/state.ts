@@ -20,6 +20,8 @@ export interface State {
   readonly returned: Map<string, Taint>;
   /** Parameters and variables that are asked about: do they only say which secret is meant? */
   readonly onlyNames: Map<string, boolean>;
+  /** What was followed back to where it comes from, and whether that is known. */
+  readonly traced: Map<string, boolean>;
 }
 
 /** A call of a pipeline. */
@@ -34,6 +36,8 @@ export interface World {
   /** Global parameters that hold a secret. */
   readonly globals: ReadonlyMap<string, Taint>;
   state(pipeline: Resource): State;
+  /** The pipeline of a name that another artefact of the same factory refers to. */
+  named(name: string | undefined, from: Resource): State | undefined;
   /** The pipeline that an Execute pipeline activity calls. */
   calledBy(step: Step, from: State): State | undefined;
   callersOf(called: State): readonly Call[];
@@ -54,10 +58,12 @@ export function worldOf(pipelines: readonly Resource[]): World {
       states.set(pipeline, state);
       return state;
     },
-    calledBy(step, { pipeline: { name } }) {
-      const called = step.at.at('typeProperties.pipeline.referenceName').text;
+    named(called, { name }) {
       const pipeline = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}${called}`.toLowerCase());
       return called === undefined || !pipeline ? undefined : world.state(pipeline);
+    },
+    calledBy(step, { pipeline }) {
+      return world.named(step.at.at('typeProperties.pipeline.referenceName').text, pipeline);
     },
     callersOf(called) {
       calls ??= callsAmong(world);
@@ -97,6 +103,7 @@ function stateOf(pipeline: Resource): State {
     parameters: parameterTaints(pipeline),
     returned: new Map(),
     onlyNames: new Map(),
+    traced: new Map(),
   };
 }
 

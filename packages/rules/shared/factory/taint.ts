@@ -1,7 +1,6 @@
 /** Secrets under way: what they are, where they come from, what they went through. */
 import type { Property, Resource } from '@forearm/core';
-import { embeddedSecret } from '../secret-verdicts.ts';
-import { secretName } from '../secrets/index.ts';
+import { embeddedSecret, isOpenName } from '../secret-verdicts.ts';
 import type { Source } from './addresses.ts';
 import { globalsOf } from './sources.ts';
 import type { Step } from './steps.ts';
@@ -62,7 +61,7 @@ export function parameterTaints(pipeline: Resource): Map<string, Taint> {
   for (const one of pipeline.at('properties.parameters').entries()) {
     if (!one.at('type').mayBe(['SecureString', 'SecureObject'])) continue;
     const way = [{ property: one.at('type'), message: `'${one.key}' is declared as a secret.` }];
-    const doubtful = secretName(one.key) !== 'strong';
+    const doubtful = isOpenName(one.key);
     found.set(one.key.toLowerCase(), { what: `the secure parameter '${one.key}'`, way, doubtful });
   }
   return found;
