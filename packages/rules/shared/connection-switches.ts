@@ -14,6 +14,8 @@ export interface Switch {
   /** Only for these connectors; all that have the property if left out. */
   readonly connectors?: readonly string[];
   readonly severity?: Severity;
+  /** Left out, it is unsafe as well; with `connectors` only. */
+  readonly absent?: 'unsafe';
   /** What to write instead. */
   readonly fix: string;
   readonly because: string;
@@ -34,12 +36,18 @@ export function weakSwitches(
   properties: Property,
 ): readonly Weakness[] {
   return table.flatMap((row) => {
-    const at =
-      properties.at(row.key).mayBe(row.unsafe) ??
-      properties.at(`connectionProperties.${row.key}`).mayBe(row.unsafe);
-    if (!at || row.connectors?.every((name) => name.toLowerCase() !== connector.toLowerCase())) return [];
-    return { at, written: `${row.key} is ${at.print()}`, fix: row.fix, ...rank(row.severity) };
+    if (row.connectors?.every((name) => name.toLowerCase() !== connector.toLowerCase())) return [];
+    const at = unsafeAt(row, properties);
+    if (at) return { at, written: `${row.key} is ${at.print()}`, fix: row.fix, ...rank(row.severity) };
+    const absent = row.absent && properties.at(row.key).isAbsent();
+    return absent
+      ? { at: absent, written: `${row.key} is left out`, fix: row.fix, ...rank(row.severity) }
+      : [];
   });
+}
+
+function unsafeAt({ key, unsafe }: Switch, properties: Property): Property | undefined {
+  return properties.at(key).mayBe(unsafe) ?? properties.at(`connectionProperties.${key}`).mayBe(unsafe);
 }
 
 function rank(severity: Severity | undefined): { severity?: Severity } {

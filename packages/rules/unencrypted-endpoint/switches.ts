@@ -10,6 +10,16 @@ export const switches: readonly Switch[] = [
       'FTP (true by default), MongoDB, Hive, Impala, Phoenix, Presto, Spark, HBase (connector-ftp, connector-hive)',
   },
   {
+    key: 'enableSsl',
+    unsafe: [],
+    connectors: ['MongoDb', 'HBase', 'Impala', 'Phoenix', 'Presto'],
+    absent: 'unsafe',
+    severity: 'low',
+    fix: 'Set enableSsl to true.',
+    because:
+      'false by default (connector-mongodb-legacy, connector-hbase, connector-impala, connector-phoenix, connector-presto); Hive and Spark of HDInsight use TLS on their own',
+  },
+  {
     key: 'useEncryptedEndpoints',
     unsafe: [false],
     fix: 'Set useEncryptedEndpoints to true.',
