@@ -6,6 +6,9 @@ import type { Sources } from './sources.ts';
 
 /** The whole export of a factory or workspace; linked and partial templates repeat it. */
 const EXPORT = /(?:^|\/)(?:(ARMTemplateForFactory)|TemplateForWorkspace)\.json$/i;
+/** Folders of what is compared, and of what says whose it is: other files are not read again. */
+const READ =
+  /(?:^|\/)(?:pipelines?|linkedservices?|credentials?|integrationruntimes?|factory|notebooks?)\/.*\.json$/i;
 /** Folders that a factory's Git has and an export has not. */
 const IN_GIT = /(?:^|\/)(?:pipelines?|linkedservices?)\/[^/]+\.json$/i;
 
@@ -17,7 +20,7 @@ export function sourceUnits(path: string, paths: readonly string[], sources: Sou
   const match = EXPORT.exec(path);
   if (!match) return [];
   const service = match[1] ? 'microsoft.datafactory' : 'microsoft.synapse';
-  const artefacts = paths.filter((one) => sources.get(one)?.language?.name === 'adf');
+  const artefacts = paths.filter((one) => READ.test(one) && sources.get(one)?.language?.name === 'adf');
   const roots = factoryRoots(artefacts);
   const candidates = roots
     .map((root) => ({ root, own: artefacts.filter((one) => rootOf(one, roots) === root) }))
