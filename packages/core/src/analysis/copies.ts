@@ -23,6 +23,14 @@ export function copyGroup(path: string): string | undefined {
   return kept ? `kept ${kept[1] ?? ''}` : undefined;
 }
 
+/** True for a part or former state of an export whose whole lies beside it, among the given paths. */
+export function isRepeated(path: string, paths: ReadonlySet<string>): boolean {
+  const part = PARTS.exec(path);
+  const folder = part?.[1];
+  const wholes = ['ARMTemplateForFactory.json', 'TemplateForWorkspace.json'];
+  return part !== null && wholes.some((name) => paths.has(folder ? `${folder}/${name}` : name));
+}
+
 /**
  * Findings in copies of the same content become one, with the copies as related places: the first of a publish folder or
  * of a factory in Git; and what is published is a copy of what is in Git, if one factory only holds that content.

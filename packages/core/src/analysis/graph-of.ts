@@ -3,6 +3,7 @@ import type { EstateGraph } from '../model/estate-graph.ts';
 import type { Resource } from '../model/resource.ts';
 import { defineRule } from '../model/rule.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { isRepeated } from './copies.ts';
 import { Drawing, keyOf } from './drawing.ts';
 import { Pipelines } from './graph-activities.ts';
 import { drawFactories } from './graph-factories.ts';
@@ -44,7 +45,11 @@ function resourcesOf(workspace: Workspace, paths: readonly string[] | undefined)
   const project = new Project(workspace, scan.all, options);
   scanFiles(scan, project);
   const { called } = project;
-  const shown = found.filter((one) => !called.has(one.anchor.file.path) || isDeployed(one));
+  const asked = new Set(scan.asked);
+  const shown = found.filter(
+    (one) =>
+      (!called.has(one.anchor.file.path) || isDeployed(one)) && !isRepeated(one.anchor.file.path, asked),
+  );
   return shown.sort((a, b) => order(keyOf(a), keyOf(b)));
 }
 

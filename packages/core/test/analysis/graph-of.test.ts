@@ -108,3 +108,20 @@ test('a module is drawn once, with the names that its caller gives', () => {
     'stone',
   ]);
 });
+
+test('parts and former states of an export are not drawn beside the whole', () => {
+  const service = {
+    type: 'Microsoft.DataFactory/factories/linkedservices',
+    apiVersion: '2018-06-01',
+    name: 'adf/ls',
+  };
+  const text = JSON.stringify({ $schema: SCHEMA, contentVersion: '1.0.0.0', resources: [service] });
+  const parts = [
+    'adf/linkedTemplates/ArmTemplate_0.json',
+    'adf/PartialArmTemplates/ArmTemplate_1_2_2020_1_1_1.json',
+  ];
+  const nodes = (paths: readonly string[]) =>
+    graphOf(memoryWorkspace(paths.map((path) => ({ path, text })))).nodes;
+  expect(nodes(['adf/ARMTemplateForFactory.json', ...parts])).toHaveLength(1);
+  expect(nodes(parts)).toHaveLength(2);
+});

@@ -11,7 +11,7 @@ import { STYLE } from './page-style.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 /** More activities than these are folded into their pipelines until the reader asks for them. */
 const FOLDED = 60;
-const LONGEST = 28;
+const LONGEST = 26;
 
 /** The page. */
 export function htmlPicture(graph: EstateGraph): string {
