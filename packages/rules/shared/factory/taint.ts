@@ -1,6 +1,7 @@
 /** Secrets under way: what they are, where they come from, what they went through. */
 import type { Property, Resource } from '@forearm/core';
 import { embeddedSecret, isOpenName } from '../secret-verdicts.ts';
+import { secretName } from '../secrets/index.ts';
 import type { Source } from './addresses.ts';
 import { globalsOf } from './sources.ts';
 import type { Step } from './steps.ts';
@@ -29,6 +30,14 @@ const SETTING =
 const SETTING_SECRET =
   /\/secrets\/[^/?]*(?:user-?name|ur[il]|host|server|endpoint|(?:tenant|client|app|subscription)-?id)\/?(?:\?|$)/i;
 const SECRET = /pass|pwd|secret|key|token|connection|credential/i;
+
+/** What parameters are called that are passed secretly and are no secret. */
+const SETTING_PARAMETER = /group|schema|table|region|path|folder|date|environment/i;
+
+function isSetting(name: string): boolean {
+  if (secretName(name) === 'strong') return false;
+  return isOpenName(name) || SETTING.test(name) || SETTING_PARAMETER.test(name);
+}
 
 /** The secret that an activity answers with. */
 export function sourceTaint(step: Step, { what, doubtful }: Pick<Source, 'what' | 'doubtful'>): Taint {
@@ -61,7 +70,7 @@ export function parameterTaints(pipeline: Resource): Map<string, Taint> {
   for (const one of pipeline.at('properties.parameters').entries()) {
     if (!one.at('type').mayBe(['SecureString', 'SecureObject'])) continue;
     const way = [{ property: one.at('type'), message: `'${one.key}' is declared as a secret.` }];
-    const doubtful = isOpenName(one.key);
+    const doubtful = isSetting(one.key);
     found.set(one.key.toLowerCase(), { what: `the secure parameter '${one.key}'`, way, doubtful });
   }
   return found;
