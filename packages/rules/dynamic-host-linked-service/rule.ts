@@ -36,6 +36,11 @@ const HOST_IN_STRING =
 const HOST_IN_ADDRESS =
   /^(?:(?:https?|s?ftp|jdbc:[a-z]{2,20}|mongodb(?:\+srv)?):\/\/(?:[^/@]{1,200}@)?|\\\\)\uFFFC(?=[:/?#,\\]|$)/i;
 
+const TO_STRANGER =
+  "Whoever passes the parameter decides to which host this connection signs in, so a credential or token can be sent to a stranger's server. Fix the host, or at least its suffix.";
+const TO_ANYWHERE =
+  'Whoever passes the parameter decides which host this connection reads from or sends data to, also one inside your network. Fix the host, or at least its suffix.';
+
 export default defineRule({
   id: 'dynamic-host-linked-service',
   title: 'Linked service connects to whatever host the caller names',
@@ -54,14 +59,16 @@ export default defineRule({
   check(resource, report) {
     const properties = resource.at('properties.typeProperties');
     const dynamic = STRINGS.flatMap((key) => textsAt(properties.at(key))).find(isOpen);
-    if (dynamic)
-      report(
-        dynamic,
-        `Whoever passes the parameter decides to which host this connection signs in, so a credential or token can be sent to a stranger's server. Fix the host, or at least its suffix.`,
-        { atUse: true },
-      );
+    if (dynamic) report(dynamic, signsIn(properties) ? TO_STRANGER : TO_ANYWHERE, { atUse: true });
   },
 });
+
+/** Anonymous connections that send no header of their own hand over data, but no credential. */
+function signsIn(properties: Property): boolean {
+  return (
+    properties.at('authenticationType').is('Anonymous') === undefined || !properties.at('authHeaders').absent
+  );
+}
 
 /** The text itself, or that of a SecureString; the name of a Key Vault secret is no host. */
 function textsAt(property: Property): readonly Property[] {
