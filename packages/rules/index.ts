@@ -16,6 +16,7 @@ import danglingReference from './dangling-reference/rule.ts';
 import datasetAtAccountRoot from './dataset-at-account-root/rule.ts';
 import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import dynamicHostLinkedService from './dynamic-host-linked-service/rule.ts';
+import encryptionAtRestOff from './encryption-at-rest-off/rule.ts';
 import exportDiffersFromSource from './export-differs-from-source/rule.ts';
 import factoryWithoutCustomerKey from './factory-without-customer-key/rule.ts';
 import factoryWithoutPurview from './factory-without-purview/rule.ts';
@@ -52,6 +53,7 @@ import publicIntegrationRuntime from './public-integration-runtime/rule.ts';
 import publicNetworkAccess from './public-network-access/rule.ts';
 import publishBranchAsSource from './publish-branch-as-source/rule.ts';
 import publishFromStudio from './publish-from-studio/rule.ts';
+import queryFromOutside from './query-from-outside/rule.ts';
 import routeToInternet from './route-to-internet/rule.ts';
 import runtimeNodeWithPublicAddress from './runtime-node-with-public-address/rule.ts';
 import runtimeRemoteAccessWithoutCertificate from './runtime-remote-access-without-certificate/rule.ts';
@@ -101,6 +103,7 @@ export const rules: readonly Rule[] = [
   datasetAtAccountRoot,
   defaultForSecureParameter,
   dynamicHostLinkedService,
+  encryptionAtRestOff,
   exportDiffersFromSource,
   factoryWithoutCustomerKey,
   factoryWithoutPurview,
@@ -137,6 +140,7 @@ export const rules: readonly Rule[] = [
   publicNetworkAccess,
   publishBranchAsSource,
   publishFromStudio,
+  queryFromOutside,
   routeToInternet,
   runtimeNodeWithPublicAddress,
   runtimeRemoteAccessWithoutCertificate,
