@@ -1,4 +1,4 @@
-/** What dynamic content reads: activities, variables, parameters and loop items, with the path that is read of each. */
+/** What dynamic content reads: activities, variables, parameters, loop items and triggers, with the path that is read of each. */
 import type { Expression } from '../model/expression.ts';
 import type { Mention, Property } from '../model/resource.ts';
 import type { Value } from '../model/value.ts';
@@ -9,12 +9,18 @@ type Found = Omit<Mention, 'by'>;
 const BLIND = new Set(
   [
     'equals,empty,not,and,or,greater,greaterOrEquals,less,lessOrEquals,contains,startsWith,endsWith',
-    'length,indexOf,lastIndexOf',
+    'length,indexOf,lastIndexOf,int,float,bool',
   ]
     .join(',')
     .toLowerCase()
     .split(','),
 );
+/** Ways to read what started the run, and what of `trigger()` they are. */
+const TRIGGER = new Map([
+  ['trigger', ''],
+  ['triggeroutputs', 'outputs'],
+  ['triggerbody', 'outputs.body'],
+]);
 /** Bounds against hostile nesting; the parser admits no more. */
 const DEEPEST = 200;
 
@@ -69,6 +75,7 @@ function readCall(
     found.push({ of: 'activity', name: String(first.value), path });
   else if (name === 'item') found.push({ of: 'item', name: '', path });
   else if (name === 'pipeline') readGlobal(path, found);
+  else if (TRIGGER.has(name)) found.push({ of: 'trigger', name: '', path: below(TRIGGER.get(name), path) });
   else if (name === 'if') for (const branch of expression.args.slice(1)) next(branch, path);
   // Reading a part of what `json` or `coalesce` gives is reading that part of what they were given.
   else for (const argument of expression.args) next(argument, path);
@@ -85,4 +92,8 @@ function keyOf(index: Expression): string {
 
 function joined(key: string, path: string): string {
   return path === '' ? key : `${key}.${path}`;
+}
+
+function below(start = '', path: string): string {
+  return start === '' ? path : joined(start, path);
 }

@@ -149,11 +149,14 @@ export interface Subject {
 
 /** Something that dynamic content reads while the pipeline runs. */
 export interface Mention {
-  /** `global` is a global parameter, `item` the current item of a loop. */
-  readonly of: 'activity' | 'variable' | 'parameter' | 'global' | 'item';
-  /** As written; in lower case for a global parameter, empty for an item. */
+  /** `global` is a global parameter, `item` the current item of a loop, `trigger` what started the run. */
+  readonly of: 'activity' | 'variable' | 'parameter' | 'global' | 'item' | 'trigger';
+  /** As written; in lower case for a global parameter, empty for an item or a trigger. */
   readonly name: string;
-  /** What is read of it, in lower case: `output.firstrow.token`; a computed key is `*`; empty for all of it. */
+  /**
+   * What is read of it, in lower case: `output.firstrow.token`; a computed key is `*`; empty for all of it.
+   * However a trigger is read, its path is that of `trigger()`: `outputs.body.filename`.
+   */
   readonly path: string;
   /** The property whose text reads it. */
   readonly by: Property;

@@ -96,3 +96,9 @@ resource p 'Microsoft.DataFactory/factories/pipelines@2018-06-01' = {
   analyze(memoryWorkspace([{ path: 'main.bicep', text }]), { rules: [rule] });
   expect(found).toEqual(['parameter name', 'activity Get output.value', 'https://?/secrets/?']);
 });
+
+test('a trigger is mentioned with one path, however it is read; a number made of it says nothing of its text', () => {
+  expect(mentioned('@triggerBody().fileName')).toEqual(['trigger  outputs.body.filename']);
+  expect(mentioned('@trigger().outputs.body.fileName')).toEqual(['trigger  outputs.body.filename']);
+  expect(mentioned('@int(triggerBody().size)')).toEqual([]);
+});

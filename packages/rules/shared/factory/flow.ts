@@ -5,7 +5,7 @@ import { isHarmless } from './addresses.ts';
 import { demandOf } from './demand.ts';
 import { isName } from './names.ts';
 import { credentialsOf } from './sources.ts';
-import { isReturn, isSetter, type State, type World, worldOf } from './state.ts';
+import { isReturn, isSetter, type State, type World, worldAround } from './state.ts';
 import type { Step } from './steps.ts';
 import { extended, remember, sourceTaint, type Taint, writtenTaint } from './taint.ts';
 import { triggered } from './triggers.ts';
@@ -44,7 +44,7 @@ export function leaksOf(pipeline: Resource): readonly Leak[] {
   const all = pipeline.others(pipeline.type);
   let flow = FLOWS.get(all);
   if (!flow) {
-    flow = new Flow(all);
+    flow = new Flow(all, worldAround(pipeline));
     FLOWS.set(all, flow);
   }
   return flow.leaksOf(pipeline);
@@ -57,8 +57,8 @@ class Flow {
   readonly #world: World;
   readonly #reached = new Set<State>();
 
-  constructor(pipelines: readonly Resource[]) {
-    this.#world = worldOf(pipelines);
+  constructor(pipelines: readonly Resource[], world: World) {
+    this.#world = world;
     const { globals } = this.#world;
     const start = pipelines
       .filter((one) => one.sourceMay(telling) || (globals.size > 0 && one.sourceMay(mayReadGlobal)))

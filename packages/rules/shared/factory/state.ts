@@ -45,8 +45,18 @@ export interface World {
 
 const mayCall = (text: string): boolean => /ExecutePipeline/i.test(text);
 
+const WORLDS = new WeakMap<readonly Resource[], World>();
+
+/** The pipelines among which one stands. */
+export function worldAround(pipeline: Resource): World {
+  const all = pipeline.others(pipeline.type);
+  const world = WORLDS.get(all) ?? worldOf(all);
+  WORLDS.set(all, world);
+  return world;
+}
+
 /** The pipelines of a factory; each is read when somebody asks for it. */
-export function worldOf(pipelines: readonly Resource[]): World {
+function worldOf(pipelines: readonly Resource[]): World {
   const states = new Map<Resource, State>();
   const byName = new Map(pipelines.map((pipeline) => [pipeline.name.toLowerCase(), pipeline]));
   let calls: ReadonlyMap<State, readonly Call[]> | undefined;
