@@ -1,8 +1,10 @@
 /** Linked services that leave the managed network for want of a managed private endpoint. */
-import { defineRule, type Property, type Resource } from '@forearm/core';
+import { defineRule, type Resource } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { isManaged } from '../shared/integration-runtimes.ts';
-import { endpointsOf, storeIn } from '../shared/managed-endpoints.ts';
+import { mayHaveEndpoint, storeIn } from '../shared/managed-endpoints.ts';
+
+const DEFAULT = /(?:^|\/)AutoResolveIntegrationRuntime$/i;
 
 export default defineRule({
   id: 'managed-private-endpoint-missing',
@@ -24,7 +26,7 @@ export default defineRule({
     if (!runtime) return;
     for (const text of resource.at('properties.typeProperties').strings()) {
       const name = storeIn(text);
-      if (name === undefined || hasEndpoint(resource, name)) continue;
+      if (name === undefined || mayHaveEndpoint(resource, name, text)) continue;
       report(
         text,
         `The runtime '${runtime.name.split('/').at(-1)}' of the managed network reaches '${name}' over its public address, so that store cannot be closed to the internet. Add a managed private endpoint for it.`,
@@ -35,19 +37,12 @@ export default defineRule({
   },
 });
 
-/** The runtime of the connection, if it is one of the managed network. */
+/** The runtime of the connection, if it is one of the managed network; one that is not named is the default. */
 function runtimeOf(linkedService: Resource): Resource | undefined {
-  if (linkedService.at('properties.connectVia').absent) return undefined;
-  const runtimes = linkedService.linked().filter(({ type }) => /\/integrationruntimes$/i.test(type));
+  const isDefault = linkedService.at('properties.connectVia').absent;
+  const service = linkedService.type.split('/').slice(0, 2).join('/');
+  const runtimes = isDefault
+    ? linkedService.others(`${service}/integrationRuntimes`).filter(({ name }) => DEFAULT.test(name))
+    : linkedService.linked().filter(({ type }) => /\/integrationruntimes$/i.test(type));
   return runtimes.find((one) => isManaged(one) && !one.at('properties.managedVirtualNetwork').absent);
-}
-
-function hasEndpoint(linkedService: Resource, name: string): boolean {
-  return endpointsOf(linkedService).some((endpoint) =>
-    [...endpoint.at('').strings()].some((text) => mayName(text, name)),
-  );
-}
-
-function mayName({ parts }: Property, name: string): boolean {
-  return parts.some((part) => part === undefined || part.toLowerCase().includes(name));
 }
