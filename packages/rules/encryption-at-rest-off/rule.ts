@@ -26,7 +26,7 @@ export default defineRule({
   check(resource, report) {
     if (resource.existing) return;
     checkRows(table, resource, report, (row, at) => ({
-      message: `The ${row.noun} is stored without encryption (${at.absent ? `${row.path} is missing` : `${at.key} is ${at.print()}`}): whoever gets at the files, a backup or a disk reads it. Switch encryption on.`,
+      message: `Encryption at rest of the ${row.noun} is off (${at.absent ? `${row.path} is missing` : `${at.key} is ${at.print()}`}): whoever reads its disks, its backups or its settings reads the data too. Switch it on.`,
     }));
   },
 });
