@@ -33,4 +33,4 @@ export default defineRule({
   },
 });
 
-const maySend = (text: string): boolean => /\b(?:linkedServices|datasets)["']?\s*:\s*\[/i.test(text);
+const maySend = (text: string): boolean => /\b(?:linkedServices|datasets)["']?\s*:/i.test(text);
