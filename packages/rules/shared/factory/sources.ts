@@ -26,7 +26,7 @@ export function sourceOf(step: Step, pipeline: Resource): Source | undefined {
   const method = properties.at('method').text?.toUpperCase();
   if (method === 'DELETE' || method === 'HEAD') return undefined;
   const url = addressOf(properties.at('url'), pipeline);
-  const known = answerOf(url, method);
+  const known = [url, ...choicesOf(properties.at('url'))].map((one) => answerOf(one, method)).find(Boolean);
   if (known) return known;
   if (asksForToken(properties.at('body'))) return TOKEN;
   return method !== 'PATCH' && asksVault(properties, url) ? VAULT : undefined;
@@ -72,6 +72,13 @@ export function addressOf(url: Property, pipeline: Resource): string {
   let next = 0;
   const text = parts.map((part) => part ?? (aligned ? knownValue(mentions[next++], pipeline) : GAP)).join('');
   return text || (mentions[0] && mentions.length === 1 ? knownValue(mentions[0], pipeline) : GAP);
+}
+
+/** What an address is chosen from, or made of by replacing parts. */
+function choicesOf(url: Property): readonly string[] {
+  const choices = url.value.kind === 'oneOf' ? [...url.strings()] : [];
+  const patterns = url.calls('replace', 'if').flat();
+  return [...choices, ...patterns].map(textOf);
 }
 
 function knownValue(mention: Mention | undefined, pipeline: Resource): string {
