@@ -18,6 +18,7 @@ import defaultForSecureParameter from './default-for-secure-parameter/rule.ts';
 import dynamicHostLinkedService from './dynamic-host-linked-service/rule.ts';
 import encryptionAtRestOff from './encryption-at-rest-off/rule.ts';
 import exportDiffersFromSource from './export-differs-from-source/rule.ts';
+import factoryWithoutAlert from './factory-without-alert/rule.ts';
 import factoryWithoutCustomerKey from './factory-without-customer-key/rule.ts';
 import factoryWithoutPurview from './factory-without-purview/rule.ts';
 import factoryWithoutSourceControl from './factory-without-source-control/rule.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   dynamicHostLinkedService,
   encryptionAtRestOff,
   exportDiffersFromSource,
+  factoryWithoutAlert,
   factoryWithoutCustomerKey,
   factoryWithoutPurview,
   factoryWithoutSourceControl,
