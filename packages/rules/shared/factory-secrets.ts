@@ -48,5 +48,5 @@ function judge(
   if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);
   if (!named || !DECLARATION.test(property.path)) return named;
-  return used.has(name.toLowerCase()) || named.certainty === 'weak' ? undefined : named;
+  return used.has(name.toLowerCase()) ? undefined : named;
 }

@@ -75,7 +75,7 @@ export const INSTRUCTIONS: readonly Shape[] = [
   /^\[?(?:your|enter|insert|replace|provide|specify|paste|fill|type|put|add)(?:[-_ .]|(?=[A-Z]))/,
   /^\[?(?:YOUR|ENTER|INSERT|REPLACE|PROVIDE|SPECIFY|PASTE|FILL|TYPE|PUT|ADD)[-_ ]/,
   /^your(?:password|secret|key|token|sas|account|storage|client|connection)/i,
-  /^(?:none|null|nil|undefined|n\/a|na|tbd|todo|to be (?:set|defined|filled|replaced).{0,60}|not ?used|unused|not[- ]?a[- ]?real.{0,40}|not[- _]?set|empty|blank|unset|placeholder|set[-_ ]?(?:me|by|in|via|from|at).{0,60}|replaced?[-_ ]?me|fix[-_ ]?me|-)$/i,
+  /^(?:none|null|nil|undefined|n\/a|na|tbd|todo|to be (?:set|defined|filled|replaced).{0,60}|not ?used|unused|not[- _]?set|empty|blank|unset|placeholder|set[-_ ]?(?:me|by|in|via|from|at).{0,60}|replaced?[-_ ]?me|fix[-_ ]?me|-)$/i,
   /^(?:get|see|ask|refer|obtain|find|copy)\s+(?:\S+\s+){1,20}\S+$/i,
   /^[A-Z]{2,20}(?:[-_ ][A-Z]{2,20}){0,6}[-_ ]FROM(?:[-_ ][A-Z]{2,20}){1,6}$/,
   /\b(?:goes|value|password|key|secret|token)[-_ ]here\b/i,
