@@ -70,6 +70,10 @@ function takes(template: string, parameterFile: string, project: Project): boole
 /** All artefacts of a root are one estate; asked artefacts bring the rest of their root with them. */
 function judgeFactories(asked: readonly string[], scan: Scan, project: Project): void {
   const wanted = factoryRoots(asked);
+  judgeRootless(
+    asked.filter((path) => rootOf(path, wanted) === undefined),
+    project,
+  );
   if (wanted.length === 0) return;
   const paths =
     asked.length === scan.all.length || scan.asked === scan.all
@@ -89,6 +93,14 @@ function judgeFactories(asked: readonly string[], scan: Scan, project: Project):
     const placed = units.map((unit) => inRoot(unit, root));
     const factory = factoryOf(root, placed);
     project.judge(own[0] ?? root.path, placed.includes(factory) ? placed : [factory, ...placed]);
+  }
+}
+
+/** Published values of global parameters lie beside templates; what they are for need not be there. */
+function judgeRootless(paths: readonly string[], project: Project): void {
+  for (const path of paths) {
+    const source = project.sources.get(path);
+    if (source?.language?.name === 'adf') project.judge(path, source.parsed.units);
   }
 }
 

@@ -150,3 +150,17 @@ test('artefacts have their factory for a parent, and endpoints their network', (
     'pe < default',
   ]);
 });
+
+test('published values of global parameters are looked at, be their factory there or not', () => {
+  const values = JSON.stringify({ region: { type: 'string', value: 'westeurope' } });
+  const found = defineRule({
+    ...probe,
+    appliesTo: ['Microsoft.DataFactory/factories/globalParameters'],
+    check: (resource, report) => report(resource.at('properties.region'), 'found'),
+  });
+  const path = 'adf_publish/adf-sales/globalParameters/adf-sales_GlobalParameters.json';
+  const files = { [path]: values };
+  expect(run(files, { rules: [found] }).findings).toHaveLength(1);
+  expect(run({ ...files, 'linkedService/ls.json': lake() }, { rules: [found] }).findings).toHaveLength(1);
+  expect(run({ ...files, 'adf/linkedService/ls.json': lake() }, { rules: [found] }).findings).toHaveLength(1);
+});
