@@ -19,10 +19,9 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
-    const addresses = publicAddressesOf(resource);
-    const installer = addresses.length > 0 ? installerOf(resource) : undefined;
+    const installer = installerOf(resource);
     if (!installer) return;
-    for (const address of addresses)
+    for (const address of publicAddressesOf(resource))
       report(
         address,
         'A machine that runs a self-hosted integration runtime has a public address. The runtime only calls out; whoever gets into the machine gets the credentials of every linked service that runs there. Remove the address and administer the machine through Azure Bastion.',

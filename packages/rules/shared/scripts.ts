@@ -48,18 +48,36 @@ export interface Script {
 
 /** Every text of a resource's properties in which one may look for commands; what is written in base64 is read. */
 export function scriptsOf(resource: Resource): readonly Script[] {
-  const texts = running(resource).flatMap((at) => [...at.strings()]);
-  return [...texts.map((at) => scriptAt(at, at)), ...encodedData(resource)];
+  let scripts = SCRIPTS.get(resource);
+  if (!scripts) {
+    const texts = running(resource).flatMap((at) => [...at.strings()]);
+    scripts = [...texts.map((at) => scriptAt(at, at)), ...encodedData(resource)];
+    SCRIPTS.set(resource, scripts);
+  }
+  return scripts;
 }
 
-/** Of a notebook the cells of code, without what they printed; of everything else all of it. */
+/** Several rules ask for the same texts. */
+const SCRIPTS = new WeakMap<Resource, readonly Script[]>();
+
+/** Of a notebook the cells of code, without what they printed; of a machine what it starts with; else everything. */
 function running(resource: Resource): readonly Property[] {
+  const starts = STARTS[resource.type.toLowerCase()];
+  if (starts) return starts.map((path) => resource.at(path));
   if (!NOTEBOOK.test(resource.type)) return [resource.at('properties')];
   const cells = resource.at('properties.cells').items();
   return cells
     .filter((cell) => !cell.at('cell_type').is(['markdown', 'raw']))
     .map((cell) => cell.at('source'));
 }
+
+/** What machines run when they start; everything else about them is hardware. */
+const STARTS: Readonly<Record<string, readonly string[]>> = {
+  [MACHINE.toLowerCase()]: ['properties.osProfile.customData', 'properties.userData'],
+  [SCALE_SET.toLowerCase()]: ['osProfile.customData', 'userData', 'extensionProfile'].map(
+    (path) => `properties.virtualMachineProfile.${path}`,
+  ),
+};
 
 const NOTEBOOK = /\/notebooks$/i;
 

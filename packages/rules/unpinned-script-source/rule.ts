@@ -66,6 +66,9 @@ function inPlaces(resource: Resource, say: Say): void {
     }
 }
 
+/** Without any of this a text fetches nothing. */
+const FETCHES = /https?:|\bpip|curl|wget|iex|Expression|installPyPI/i;
+
 const SETUP = 'properties.typeProperties.ssisProperties.customSetupScriptProperties';
 
 /** The container of an Azure-SSIS runtime's setup, when neither a token beside it nor a signature in it opens it. */
@@ -79,6 +82,7 @@ function openSetup(resource: Resource): Property | undefined {
 function inScripts(resource: Resource, say: Say): void {
   if (!SCRIPTED_TYPES.some((type) => resource.isType(type))) return;
   for (const { at, text } of scriptsOf(resource)) {
+    if (!FETCHES.test(text)) continue;
     const what = movingSource(text);
     const open = JOBS.test(resource.type) ? openInstall(text) : undefined;
     if (what) say(at, `Code is fetched from ${what}. ${WHY}`);
