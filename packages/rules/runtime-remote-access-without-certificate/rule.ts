@@ -28,7 +28,8 @@ export default defineRule({
   },
 });
 
-const mayOpen = (text: string): boolean => /EnableRemoteAccess|dmgcmd|ENABLE_HA|customData|userData/i.test(text);
+const mayOpen = (text: string): boolean =>
+  /EnableRemoteAccess|dmgcmd|ENABLE_HA|customData|userData/i.test(text);
 
 interface Opening {
   readonly at: Property;
