@@ -59,6 +59,21 @@ resource sql 'Microsoft.Sql/servers@2022-05-01-preview' = {
     location: location
     sku: { name: 'S1' }
   }
+
+  resource auditing 'auditingSettings' = {
+    name: 'default'
+    properties: { state: 'Enabled', isAzureMonitorTargetEnabled: true }
+  }
+
+  resource alerts 'securityAlertPolicies' = {
+    name: 'default'
+    properties: { state: 'Enabled' }
+  }
+
+  resource scans 'sqlVulnerabilityAssessments' = {
+    name: 'default'
+    properties: { state: 'Enabled' }
+  }
 }
 
 resource sqlEndpoint 'Microsoft.Network/privateEndpoints@2023-09-01' = {
@@ -121,3 +136,25 @@ resource eventsEndpoint 'Microsoft.Network/privateEndpoints@2023-09-01' = {
 }
 
 output vaultUri string = vault.properties.vaultUri
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2022-10-01' existing = {
+  name: 'log-brightloaf-${environment}'
+}
+
+resource vaultLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: vault
+  properties: {
+    workspaceId: logs.id
+    logs: [{ categoryGroup: 'allLogs', enabled: true }]
+  }
+}
+
+resource eventLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: events
+  properties: {
+    workspaceId: logs.id
+    logs: [{ categoryGroup: 'allLogs', enabled: true }]
+  }
+}

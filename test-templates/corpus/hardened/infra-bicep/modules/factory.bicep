@@ -65,3 +65,28 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2023-09-01' = {
     ]
   }
 }
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2022-10-01' existing = {
+  name: 'log-brightloaf-${environment}'
+}
+
+resource factoryLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: factory
+  properties: {
+    workspaceId: logs.id
+    logs: [{ categoryGroup: 'allLogs', enabled: true }]
+  }
+}
+
+resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' existing = {
+  name: 'privatelink.datafactory.azure.net'
+}
+
+resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2023-09-01' = {
+  parent: endpoint
+  name: 'default'
+  properties: {
+    privateDnsZoneConfigs: [{ name: 'factory', properties: { privateDnsZoneId: zone.id } }]
+  }
+}
