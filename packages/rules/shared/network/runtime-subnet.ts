@@ -23,7 +23,7 @@ export function joinedSubnet(runtime: Resource): JoinedSubnet | undefined {
   const id = SUBNET_IDS.map((path) => settings.at(path)).find((property) => !property.absent);
   const at = id ?? settings.at(NETWORK_ID);
   const network = networkOf(at, runtime);
-  if (at.absent || !network || network.existing) return undefined;
+  if (at.absent || !network) return undefined;
   const subnet = settings.at('computeProperties.vNetProperties.subnet');
   const declared = id?.subject()
     ? indexed(id, network)
@@ -37,17 +37,17 @@ export function joinedSubnet(runtime: Resource): JoinedSubnet | undefined {
   };
 }
 
+/** The network that is declared, even when the runtime's own file only refers to it as an existing one. */
 function networkOf(at: Property, runtime: Resource): Resource | undefined {
-  const linked = [
+  const subject = at.subject()?.resource;
+  const referred = [
     ...runtime.linked(NETWORK),
     ...runtime.linked(`${NETWORK}/subnets`).flatMap((one) => one.parent ?? []),
+    ...(subject?.isType(NETWORK) ? [subject] : []),
   ];
-  const name = tailOf(at, 'virtualNetworks');
-  const named = runtime
-    .others(NETWORK)
-    .filter((one) => name !== undefined && one.name.toLowerCase() === name);
-  const subject = at.subject()?.resource;
-  return linked[0] ?? named[0] ?? (subject?.isType(NETWORK) ? subject : undefined);
+  const names = new Set([tailOf(at, 'virtualNetworks'), ...referred.map(({ name }) => name.toLowerCase())]);
+  const named = runtime.others(NETWORK).filter(({ name }) => names.has(name.toLowerCase()));
+  return [...referred, ...named].find(({ existing }) => !existing);
 }
 
 /** The segment after another one, in what is known of an id, lower-case. */
@@ -90,7 +90,9 @@ function ownOf(child: Resource): Property {
 export function groupOf({ declared }: JoinedSubnet): readonly Resource[] {
   for (const subnet of declared) {
     const name = tailOf(subnet.at('networkSecurityGroup.id'), 'networkSecurityGroups');
-    const group = subnet.resource.others(GROUP).find((one) => one.name.toLowerCase() === name);
+    const group = subnet.resource
+      .others(GROUP)
+      .find((one) => !one.existing && one.name.toLowerCase() === name);
     if (group) return [group, ...group.children('securityRules')];
   }
   return [];
