@@ -31,7 +31,8 @@ export default defineRule({
     const snowflake = /^snowflake/i.test(resource.at('properties.type').text ?? '');
     const names = snowflake ? [...USER_NAMES, 'role'] : USER_NAMES;
     const named = names.map((key) => properties.at(key).mayBe(isAdministrator)).find(Boolean);
-    const at = named ?? namesAdministrator(properties.at('connectionString'));
+    const string = properties.at('connectionString');
+    const at = named ?? namesAdministrator(string) ?? namesAdministrator(string.at('value'));
     if (at)
       report(
         at,

@@ -63,7 +63,9 @@ function userNames(resource: Resource): readonly Property[] {
     : [resource.at('properties.typeProperties')];
   return holders.flatMap((holder) => {
     const named = USER_NAMES.flatMap((key) => holder.at(key).mayBe((text) => isPersonal(String(text))) ?? []);
-    const string = holder.at('connectionString').mayBe((text) => personIn(String(text)));
-    return string ? [...named, string] : named;
+    const strings = ['connectionString', 'connectionString.value'].flatMap(
+      (path) => holder.at(path).mayBe((text) => personIn(String(text))) ?? [],
+    );
+    return [...named, ...strings];
   });
 }
