@@ -1,5 +1,6 @@
 /** What a web activity calls when its address is a variable or global parameter that keeps its default. */
 import type { Property, Resource } from '@forearm/core';
+import { activitiesOf } from '../shared/activities.ts';
 
 /** The defaults of the variable or global parameter that an address of a pipeline begins with. */
 export function defaultsOf(url: Property): readonly Property[] {
@@ -8,7 +9,16 @@ export function defaultsOf(url: Property): readonly Property[] {
   if (!first || (more.length > 0 && url.parts.length === 0)) return [];
   const { resource } = url;
   if (first.of === 'variable') return entry(resource.at('properties.variables'), first.name, 'defaultValue');
+  if (first.of === 'item') return itemsOf(url, first.path);
   return first.of === 'global' ? globals(resource, first.name) : [];
+}
+
+/** What the loop around an activity walks over, as far as it is written. */
+function itemsOf(url: Property, path: string): readonly Property[] {
+  const around = activitiesOf(url.resource).filter(({ path: at }) => url.path.startsWith(`${at}.`));
+  const loop = around.findLast((activity) => activity.at('type').is('ForEach'));
+  const items = loop?.at('typeProperties.items').items() ?? [];
+  return items.map((item) => (path === '' ? item : item.at(path)));
 }
 
 function globals(pipeline: Resource, name: string): readonly Property[] {

@@ -1,5 +1,5 @@
 /** Connections and calls that go over the network in clear text. */
-import { defineRule } from '@forearm/core';
+import { defineRule, type Property } from '@forearm/core';
 import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
 import { codeFindings } from '../shared/code-rows.ts';
 import {
@@ -13,7 +13,7 @@ import { SCRIPTED_TYPES } from '../shared/scripts.ts';
 import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
 import { codeRows, mayBeClear } from './code.ts';
 import { defaultsOf } from './defaults.ts';
-import { handedAddresses } from './handed.ts';
+import { handedAddresses, TRIGGER_TYPES, triggeredAddresses } from './handed.ts';
 import { switches, words } from './switches.ts';
 
 const HTTPS = 'Call the https:// address.';
@@ -27,6 +27,7 @@ export default defineRule({
       ...LINKED_SERVICE_TYPES,
       ...PIPELINE_TYPES,
       ...SCRIPTED_TYPES,
+      ...TRIGGER_TYPES,
       ...addressPlaces.map(({ type }) => type),
     ]),
   ],
@@ -51,13 +52,15 @@ export default defineRule({
     for (const { at, row } of codeFindings(codeRows, resource, mayBeClear)) say({ at, ...row });
     for (const at of clearAddresses(resource))
       say({ at, written: 'the address begins with http://', fix: HTTPS });
-    if (PIPELINE_TYPES.some((type) => resource.isType(type))) {
+    const hand = (at: Property) =>
+      say({ at, written: 'an address that is handed on begins with http://', fix: HTTPS, severity: 'low' });
+    if (TRIGGER_TYPES.some((type) => resource.isType(type))) triggeredAddresses(resource).forEach(hand);
+    else if (PIPELINE_TYPES.some((type) => resource.isType(type))) {
       const urls = activitiesOf(resource).map((activity) => activity.at('typeProperties.url'));
       const texts = urls.flatMap((url) => [...url.strings(), ...defaultsOf(url)]);
       for (const at of texts.filter(isClear))
         say({ at, written: 'the address begins with http://', fix: HTTPS });
-      for (const at of activitiesOf(resource).flatMap(handedAddresses))
-        say({ at, written: 'an address that is handed on begins with http://', fix: HTTPS, severity: 'low' });
+      activitiesOf(resource).flatMap(handedAddresses).forEach(hand);
     } else if (LINKED_SERVICE_TYPES.some((type) => resource.isType(type))) {
       const properties = resource.at('properties.typeProperties');
       weakSwitches(switches, resource.at('properties.type').text ?? '', properties).forEach(say);
