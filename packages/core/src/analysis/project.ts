@@ -12,11 +12,12 @@ import { Callers } from './callers.ts';
 import { Collector } from './collect.ts';
 import { type EvaluatedEstate, evaluateEstate } from './estate.ts';
 import { expressionNotices } from './expressions.ts';
+import { Taken } from './left-over.ts';
 import { Pairing } from './pairing.ts';
 import { folderOf, join } from './paths.ts';
 import { sourceUnits } from './published.ts';
 import { resolveUnit } from './resolve.ts';
-import { Sources } from './sources.ts';
+import { type Source, Sources } from './sources.ts';
 
 /** Parameter sets per template beyond which the rest is left out. */
 const MAX_SETS = 20;
@@ -40,6 +41,7 @@ export class Project {
   readonly #callers = new Callers();
   readonly ignores = new Map<string, IgnoreRecord>();
   readonly usedIgnores = new Set<string>();
+  readonly #taken = new Taken();
   readonly #resources = new Map<string, number>();
   readonly #options: ProjectOptions;
   readonly #rules: RuleIndex;
@@ -57,7 +59,11 @@ export class Project {
 
   /** Judges units as one estate, once per parameter set. `root` names them for the case that others deploy them. */
   judge(root: string, units: readonly Unit[]): void {
-    const sets = units.flatMap((unit) => this.setsFor(unit)).slice(0, MAX_SETS);
+    const pairs = units
+      .flatMap((unit) => this.setsFor(unit).map((set) => ({ set, unit })))
+      .slice(0, MAX_SETS);
+    for (const { set, unit } of pairs) this.#taken.add(set, unit);
+    const sets = pairs.map(({ set }) => set);
     const runs: (readonly ParameterSet[])[] =
       sets.length > 0 ? sets.map((set) => this.pairing.withBases(set)) : [[]];
     for (const run of runs) {
@@ -66,6 +72,16 @@ export class Project {
       } catch (error) {
         this.#failed(root, error);
       }
+    }
+  }
+
+  /** Judges what parameter files give to nobody, once all templates are judged. */
+  judgeLeftOver(source: Source): void {
+    const { language, parsed } = source;
+    if (!language || language.name === 'adf' || this.#options.parameters.length > 0) return;
+    for (const set of parsed.parameterSets) {
+      const unit = this.#taken.rest(set, language.name);
+      if (unit) this.#judgeOnce(set.label, [unit], [set]);
     }
   }
 

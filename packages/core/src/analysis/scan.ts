@@ -28,6 +28,7 @@ export function askedRoots(files: readonly string[], paths: readonly string[] | 
 /** Judges every asked file and what it belongs to; returns how many files held something to judge. */
 export function scanFiles(scan: Scan, project: Project): number {
   const artefacts: string[] = [];
+  const valued: string[] = [];
   let files = 0;
   for (const path of withTemplates(scan, project)) {
     const source = project.sources.get(path);
@@ -37,10 +38,15 @@ export function scanFiles(scan: Scan, project: Project): number {
     }
     project.notices.push(...source.parsed.notices);
     if (source.language) files++;
+    if (source.parsed.parameterSets.length > 0) valued.push(path);
     if (source.language?.name === 'adf') artefacts.push(path);
     else for (const unit of source.parsed.units) project.judge(path, [unit]);
   }
   judgeFactories(artefacts, scan, project);
+  for (const path of valued) {
+    const source = project.sources.get(path);
+    if (source) project.judgeLeftOver(source);
+  }
   return files;
 }
 
