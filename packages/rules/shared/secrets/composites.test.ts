@@ -299,3 +299,33 @@ describe('texts inside texts', () => {
     expect(seen(sas)).toEqual([`storage-sas certain ${random(43)}`]);
   });
 });
+
+describe('places of data factories and their neighbours', () => {
+  test.each([
+    ['the key of a function in a relative address', 'api/orders?code=', `${random(54)}==`, '&top=1'],
+    ['a token of a webhook', 'https://x.webhook.we.azure-automation.net/webhooks?token=', random(44), ''],
+    ['a storage key behind an address, as Kusto writes it', "h@'https://x.blob.core.windows.net/c;", key64, "'"],
+    ['a key with slashes in a MongoDB address', 'mongodb://x:', key64, '@x.mongo.cosmos.azure.com:10255/?ssl=true'],
+    ['a storage key that a notebook sets', "conf.set('fs.azure.account.key.x.dfs.core.windows.net', '", password, "')"],
+    ['the default of a parameter of a data flow', "apiKey as string ('", random(32), "')"],
+    ['a header of a data flow', "headers: ['x-functions-key' -> '", random(32), "']"],
+    ['the password of sqlcmd', 'sqlcmd -S sql01 -U etl -P ', password, ' -Q "exec load"'],
+    ['the database password of Access', 'Data Source=C:\\x.accdb;Jet OLEDB:Database Password=', password, ';'],
+    ['a password with a dot', 'Server=sql01;User ID=etl;Password=', `Vr8.${random(8)}7k`, ';Encrypt=True'],
+  ])('%s', (_, before, secret, after) => {
+    const text = `${before}${secret}${after}`;
+    expect(recognise(text).map((f) => text.slice(f.start, f.end))).toEqual([secret]);
+  });
+
+  test.each([
+    'api/postcodes?code=NL-2024-0012&type=street',
+    'v1/list?token=first-page-of-the-list',
+    'Server=sql01;User ID=etl;Password=config.database.password',
+    'mongodb://etl:%3Cpassword%3E@mongo.org:27017/items',
+    "conf.set('fs.azure.sas.token.provider.type.x.dfs.core.windows.net', 'org.apache.hadoop.Fixed1')",
+    "keyColumn as string ('CustomerId01')",
+    'sqlcmd -S sql01 -E -Q "exec load"',
+  ])('not: %s', (text) => {
+    expect(recognise(text)).toEqual([]);
+  });
+});

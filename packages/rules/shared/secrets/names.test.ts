@@ -28,3 +28,19 @@ test.each(
 )('%s promises nothing', (name) => {
   expect(secretName(name)).toBe('none');
 });
+
+test.each(
+  'fs.azure.account.key.stlake.dfs.core.windows.net spark.hadoop.fs.azure.sas.raw.stlake.blob.core.windows.net fs.azure.account.oauth2.client.secret'.split(
+    ' ',
+  ),
+)('%s is a setting of storage that holds a secret', (name) => {
+  expect(secretName(name)).toBe('strong');
+});
+
+test.each(
+  'fs.azure.account.auth.type.stlake.dfs.core.windows.net fs.azure.sas.token.provider.type.stlake.dfs.core.windows.net fs.azure.account.oauth2.client.id'.split(
+    ' ',
+  ),
+)('%s is a setting of storage that holds none', (name) => {
+  expect(secretName(name)).not.toBe('strong');
+});
