@@ -46,9 +46,12 @@ function idIn({ parts }: Property): string | undefined {
 
 /** Roles of the same estate that allow everything. */
 function ownRoles(assignment: Resource, at: Property): readonly AssignedRole[] {
+  // Asked first, because to find links the names of everything in the estate have to be worked out.
+  const broad = assignment.others(DEFINITION).filter((one) => !one.existing && wildcardOf(one));
+  if (broad.length === 0) return [];
   return assignment
     .linked(DEFINITION)
-    .filter((definition) => !definition.existing && wildcardOf(definition))
+    .filter((definition) => broad.includes(definition))
     .map((definition) => ({
       at,
       role: {
