@@ -304,13 +304,33 @@ describe('places of data factories and their neighbours', () => {
   test.each([
     ['the key of a function in a relative address', 'api/orders?code=', `${random(54)}==`, '&top=1'],
     ['a token of a webhook', 'https://x.webhook.we.azure-automation.net/webhooks?token=', random(44), ''],
-    ['a storage key behind an address, as Kusto writes it', "h@'https://x.blob.core.windows.net/c;", key64, "'"],
-    ['a key with slashes in a MongoDB address', 'mongodb://x:', key64, '@x.mongo.cosmos.azure.com:10255/?ssl=true'],
-    ['a storage key that a notebook sets', "conf.set('fs.azure.account.key.x.dfs.core.windows.net', '", password, "')"],
+    [
+      'a storage key behind an address, as Kusto writes it',
+      "h@'https://x.blob.core.windows.net/c;",
+      key64,
+      "'",
+    ],
+    [
+      'a key with slashes in a MongoDB address',
+      'mongodb://x:',
+      key64,
+      '@x.mongo.cosmos.azure.com:10255/?ssl=true',
+    ],
+    [
+      'a storage key that a notebook sets',
+      "conf.set('fs.azure.account.key.x.dfs.core.windows.net', '",
+      password,
+      "')",
+    ],
     ['the default of a parameter of a data flow', "apiKey as string ('", random(32), "')"],
     ['a header of a data flow', "headers: ['x-functions-key' -> '", random(32), "']"],
     ['the password of sqlcmd', 'sqlcmd -S sql01 -U etl -P ', password, ' -Q "exec load"'],
-    ['the database password of Access', 'Data Source=C:\\x.accdb;Jet OLEDB:Database Password=', password, ';'],
+    [
+      'the database password of Access',
+      'Data Source=C:\\x.accdb;Jet OLEDB:Database Password=',
+      password,
+      ';',
+    ],
     ['a password with a dot', 'Server=sql01;User ID=etl;Password=', `Vr8.${random(8)}7k`, ';Encrypt=True'],
   ])('%s', (_, before, secret, after) => {
     const text = `${before}${secret}${after}`;
