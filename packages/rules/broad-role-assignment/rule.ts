@@ -52,9 +52,9 @@ function isHandedIn(origin: Property['value']['origin']): boolean {
 }
 
 /** Undefined for what is no more than usual. A scope that is not known counts as a resource group. */
-function severityOf({ power }: BroadRole, assignment: Resource): Severity | undefined {
+function severityOf({ name, power }: BroadRole, assignment: Resource): Severity | undefined {
   const { reach = 'resourceGroup' } = assignment;
-  if (power === 'rule' && isConstrained(assignment)) return undefined;
+  if (power === 'rule' && name !== 'Owner' && isConstrained(assignment)) return undefined;
   if (isForPolicy(assignment)) return 'low';
   if (reach === 'resource') return power === 'rule' ? 'low' : undefined;
   if (power === 'data') return reach === 'resourceGroup' ? 'low' : 'medium';
@@ -67,7 +67,7 @@ function isForPolicy(assignment: Resource): boolean {
   return holder?.isType('Microsoft.Authorization/policyAssignments') ?? false;
 }
 
-/** A condition says which roles may be handed out. */
+/** A condition says which roles may be handed out; what an owner does itself it does not limit. */
 function isConstrained(assignment: Resource): boolean {
   return !assignment.at('properties.condition').absent;
 }
