@@ -107,7 +107,7 @@ svg.addEventListener('pointermove', (e) => { if (!drag) return; const [dx, dy] =
 svg.addEventListener('click', (e) => { if (moved) return; const g = e.target.closest('g.node'); choose(g ? g.id : undefined); });
 addEventListener('keydown', (e) => { if (e.key === 'Escape') { only = undefined; search.value = ''; choose(undefined); draw(); }
   if (e.key === '/' && e.target !== search) { e.preventDefault(); search.focus(); } });
-let later; search.addEventListener('input', () => { clearTimeout(later); later = setTimeout(draw, 120); });
+let later; search.addEventListener('input', () => { cancelAnimationFrame(later); later = requestAnimationFrame(draw); });
 for (const one of $('.legend input')) one.addEventListener('change', draw);
 $('#fit')[0].onclick = () => fit(true);
 $('#in')[0].onclick = () => { const { width, height } = size(); zoom(1.3, width / 2, height / 2); };
