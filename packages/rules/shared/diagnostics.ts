@@ -1,5 +1,6 @@
 /** Diagnostic settings: which ones are put on a resource, what they collect and where they send it. */
 import type { Property, Resource } from '@forearm/core';
+import { unknownOf } from './printed-names.ts';
 
 const SETTINGS = 'Microsoft.Insights/diagnosticSettings';
 /** The spelling as a child of the resource. */
@@ -27,21 +28,55 @@ export interface Found {
 
 /** The settings of the estate that are put on a resource of this type and name. `from` is any resource of the estate. */
 export function settingsOn(type: string, name: string, from: Resource): Found {
-  const certain: Resource[] = [];
-  let possible = false;
-  for (const setting of [...from.others(SETTINGS), ...from.others(`${type}/${AS_CHILD}`)]) {
-    const { extended } = setting;
-    // Without a scope they are those of the subscription or the resource group itself.
-    if (!extended) possible ||= setting.reach === undefined;
-    else if (extended.type !== type.toLowerCase()) continue;
-    else if (extended.name === name.toLowerCase()) certain.push(setting);
-    else possible ||= isOpen(extended.name) || isOpen(name);
-  }
-  return { certain, possible };
+  const lists = [from.others(SETTINGS), from.others(`${type}/${AS_CHILD}`)];
+  const own = name.toLowerCase();
+  const indexes = lists.map(indexOf);
+  const found = indexes.flatMap((index) => index.byType.get(type.toLowerCase()) ?? []);
+  return {
+    certain: found.flatMap(({ byName }) => byName.get(own) ?? []),
+    possible:
+      indexes.some((index) => index.anywhere) ||
+      found.some(({ unknowns }) => [...unknowns].some((unknown) => unknown !== unknownOf(own))),
+  };
 }
 
-function isOpen(name: string): boolean {
-  return name.includes('[');
+/** Settings by what they are put on. */
+interface Index {
+  readonly byType: ReadonlyMap<string, OfType>;
+  /** Nobody knows what one of them is put on. */
+  readonly anywhere: boolean;
+}
+
+interface OfType {
+  readonly byName: Map<string, Resource[]>;
+  /** What is unknown of the names: a name of which something else is unknown may be any of them. */
+  readonly unknowns: Set<string>;
+}
+
+/** Made once for each list of an estate. */
+const INDEXES = new WeakMap<readonly Resource[], Index>();
+
+function indexOf(settings: readonly Resource[]): Index {
+  let index = INDEXES.get(settings);
+  if (!index) {
+    index = indexed(settings);
+    INDEXES.set(settings, index);
+  }
+  return index;
+}
+
+function indexed(settings: readonly Resource[]): Index {
+  const byType = new Map<string, OfType>();
+  for (const setting of settings) {
+    if (!setting.extended) continue;
+    const { type, name } = setting.extended;
+    const own = byType.get(type) ?? { byName: new Map<string, Resource[]>(), unknowns: new Set<string>() };
+    byType.set(type, own);
+    own.byName.set(name, [...(own.byName.get(name) ?? []), setting]);
+    own.unknowns.add(unknownOf(name));
+  }
+  // Without a scope they are those of the subscription or the resource group itself.
+  return { byType, anywhere: settings.some((one) => !one.extended && one.reach === undefined) };
 }
 
 /** Certainly no destination is written. */
@@ -53,11 +88,7 @@ export function goesNowhere(setting: Resource): boolean {
 export function goesToStorageOnly(setting: Resource): boolean {
   const others = DESTINATIONS.filter((key) => key !== 'storageAccountId');
   const storage = setting.at('properties.storageAccountId');
-  return (
-    storage.present &&
-    !isMissing(storage) &&
-    others.every((key) => isMissing(setting.at(`properties.${key}`)))
-  );
+  return !isMissing(storage) && others.every((key) => isMissing(setting.at(`properties.${key}`)));
 }
 
 function isMissing(destination: Property): boolean {

@@ -1,5 +1,6 @@
 /** Settings that are resources of their own below a service: found wherever the deployment declares them. */
 import type { Resource } from '@forearm/core';
+import { ownerName } from './printed-names.ts';
 
 /** Children of one type by their owner's name; those whose owner's name begins with an expression may be anybody's. */
 interface Owners {
@@ -44,21 +45,10 @@ function indexed(children: readonly Resource[]): Owners {
   const byName = new Map<string, Resource[]>();
   const anybody: Resource[] = [];
   for (const child of children) {
-    const owner = ownerOf(child.name.toLowerCase());
+    const owner = ownerName(child.name.toLowerCase());
     const own = byName.get(owner) ?? [];
     byName.set(owner, own);
     (owner.startsWith('[') ? anybody : own).push(child);
   }
   return { byName, anybody };
-}
-
-/** The name without its last segment; a slash between the brackets of an expression separates nothing. */
-function ownerOf(name: string): string {
-  let depth = 0;
-  for (let i = name.length - 1; i > 0; i--) {
-    if (name[i] === ']') depth++;
-    else if (name[i] === '[') depth--;
-    else if (name[i] === '/' && depth === 0) return name.slice(0, i);
-  }
-  return name;
 }
