@@ -71,7 +71,8 @@ function standingsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, Standing>
 function box(node: GraphNode, { depth, column, parent }: Standing, spot: Spot | undefined): string {
   const { name, kind } = labelOf(node);
   const group = groupOf(node);
-  const title = content(safe(`${node.name} (${node.type}) ${node.file}:${node.line}`));
+  const what = [node.kind, node.type].filter((word) => word !== '').join(', ');
+  const title = content(safe(`${node.name} (${what}) ${node.file}:${node.line}`));
   const of = parent === undefined ? '' : ` data-parent="${attribute(parent)}"`;
   return [
     `<g class="node" id="${attribute(node.id)}" style="--c:${group.colour}" data-group="${group.name}" data-column="${column}" data-depth="${depth}"${of}`,
