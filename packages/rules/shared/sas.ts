@@ -117,12 +117,14 @@ function read(word: string, at: Property): Signature | undefined {
     return value === undefined || value.includes(GAP) ? undefined : value;
   };
   const version = known('sv');
-  const isStorage =
-    /^20\d\d-\d\d-\d\d$/.test(version ?? '') && ['sp', 'si', 'sig', 'se'].some((n) => settings.has(n));
-  const isBus = /^\d{9,12}$/.test(known('se') ?? '') && (settings.has('skn') || settings.has('sr'));
+  const has = (...names: readonly string[]) => names.some((name) => settings.has(name));
+  const isStorage = /^20\d\d-\d\d-\d\d$/.test(version ?? '')
+    ? has('sp', 'si', 'sig', 'se')
+    : /^20\d\d-/.test(known('se') ?? '') && has('sp') && has('sr', 'ss');
+  const isBus = /^\d{9,12}$/.test(known('se') ?? '') && has('skn', 'sr');
   if (!isStorage && !isBus) return undefined;
   const end = known('se');
-  const since = isStorage ? version : undefined;
+  const since = isStorage && version?.includes('-') ? version : undefined;
   return {
     at,
     hidden: settings.has('sig'),
