@@ -13,8 +13,8 @@ function state(type: string, noun: string, because: string, severity?: 'low'): R
   return { type, ...STATE, noun, because, ...(severity ? { severity } : {}) };
 }
 
-/** Plans that newer ones have taken the place of: free is all that they can be. */
-const OLD_PLANS = /(?:^|\/)(?:dns|containerregistry|kubernetesservice)$/i;
+/** Plans that newer ones have taken the place of, or that cost nothing: free is all that they can be. */
+const FREE_PLANS = /(?:^|\/)(?:dns|containerregistry|kubernetesservice|foundationalcspm|discovery)$/i;
 
 export const table: readonly Row[] = [
   state(`Microsoft.Synapse/workspaces/${POLICIES}`, 'Synapse workspace', SQL),
@@ -38,7 +38,7 @@ export const table: readonly Row[] = [
     absent: 'safe',
     noun: 'subscription',
     because: 'https://learn.microsoft.com/azure/defender-for-cloud/defender-for-cloud-introduction',
-    unless: ({ name }) => OLD_PLANS.test(name),
+    unless: ({ name }) => FREE_PLANS.test(name),
   },
   {
     type: 'Microsoft.Security/advancedThreatProtectionSettings',
