@@ -4,6 +4,8 @@ import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { isManaged } from '../shared/integration-runtimes.ts';
 import { mayHaveEndpoint, storeIn } from '../shared/managed-endpoints.ts';
 
+/** Made with a workspace, as are the private endpoints for what they reach. */
+const BORN_WITH = /-workspacedefault(?:storage|sqlserver)$/i;
 const DEFAULT = /(?:^|\/)AutoResolveIntegrationRuntime$/i;
 
 export default defineRule({
@@ -22,6 +24,7 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
+    if (BORN_WITH.test(resource.name)) return;
     const runtime = runtimeOf(resource);
     if (!runtime) return;
     for (const text of resource.at('properties.typeProperties').strings()) {
