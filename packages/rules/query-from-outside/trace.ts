@@ -1,4 +1,4 @@
-/** Where a value in a query comes from: followed back through variables, loops and calling pipelines. */
+/** Where a value in a query comes from: followed back through variables, loops, filters and whoever starts the pipeline. */
 import type { Mention, Property, Resource } from '@forearm/core';
 import { isReturn, isSetter, type State, type World } from '../shared/factory/state.ts';
 import type { Step } from '../shared/factory/steps.ts';
@@ -18,14 +18,19 @@ const OWN =
 /** What is in an event: the name of a file that was uploaded, or whatever the sender wrote. Other triggers tell times. */
 const EVENT = /^outputs\.body\b|^outputs$|^$/;
 const TRIGGERS = ['Microsoft.DataFactory/factories/triggers', 'Microsoft.Synapse/workspaces/triggers'];
+/** Hops backwards; what comes from farther away is not told. */
+const DEEPEST = 40;
 
-/** One thing that is read, where it is read. */
-interface Read {
-  readonly mention: Mention;
+/** Where something is read: in an activity of a pipeline, or in a trigger that starts it. */
+interface Reader {
+  readonly world: World;
   readonly state: State;
-  /** The activity that reads it; none in a trigger. */
   readonly step?: Step | undefined;
+  readonly depth: number;
 }
+
+/** What is known of parameters and variables; nobody, while it is being found out. */
+const KNOWN = new WeakMap<State, Map<string, Outsider | undefined>>();
 
 /** Who outside of the factory decides what a step's text reads; undefined when nobody is known to. */
 export function outsiderBehind(
@@ -34,87 +39,109 @@ export function outsiderBehind(
   state: State,
   world: World,
 ): Outsider | undefined {
-  const waiting: Read[] = mentions.map((mention) => ({ mention, state, step }));
-  const seen = new Set<string>();
-  for (const read of waiting) {
-    const { of, name, path } = read.mention;
-    const key = `${read.state.pipeline.name}|${of}|${name}|${path}`.toLowerCase();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const outsider = outsiderOf(read);
+  return first(mentions, { world, state, step, depth: 0 });
+}
+
+function first(mentions: readonly Mention[], reader: Reader): Outsider | undefined {
+  for (const mention of mentions) {
+    const outsider = behind(mention, reader);
     if (outsider) return outsider;
-    waiting.push(...behind(read, world));
   }
   return undefined;
 }
 
-function outsiderOf({ mention: { by, name, of, path }, state }: Read): Outsider | undefined {
-  if (of === 'trigger') return EVENT.test(path) ? { what: 'what an event carries', at: by } : undefined;
-  const step = of === 'activity' ? state.named.get(name.toLowerCase()) : undefined;
+function behind(mention: Mention, reader: Reader): Outsider | undefined {
+  const { by, of, path } = mention;
+  if (reader.depth > DEEPEST) return undefined;
+  const next = { ...reader, depth: reader.depth + 1 };
+  switch (of) {
+    case 'trigger':
+      return EVENT.test(path) ? { what: 'what an event carries', at: by } : undefined;
+    case 'activity':
+      return behindAnswer(mention, next);
+    case 'item':
+      return behindItem(next);
+    case 'variable':
+    case 'parameter':
+      return remembered(`${of} ${mention.name.toLowerCase()}`, reader.state, () =>
+        of === 'variable'
+          ? behindVariable(mention.name, next)
+          : behindParameter(mention.name, reader.state, next),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function remembered(key: string, state: State, find: () => Outsider | undefined): Outsider | undefined {
+  const known = KNOWN.get(state) ?? new Map<string, Outsider | undefined>();
+  KNOWN.set(state, known);
+  if (!known.has(key)) {
+    known.set(key, undefined);
+    known.set(key, find());
+  }
+  return known.get(key);
+}
+
+function behindAnswer({ name, path }: Mention, reader: Reader): Outsider | undefined {
+  const step = reader.state.named.get(name.toLowerCase());
+  if (step?.type === 'filter')
+    return first(step.at.at('typeProperties.items').mentions(), { ...reader, step });
   if (!step || !ASKING.has(step.type) || !path.startsWith('output') || OWN.test(path)) return undefined;
   return { what: `the answer of '${step.name}'`, at: step.at.at('name') };
 }
 
-function behind(read: Read, world: World): readonly Read[] {
-  const { mention, state, step } = read;
-  const name = mention.name.toLowerCase();
-  const inside = (at: Property): readonly Read[] =>
-    at.mentions().map((one) => ({ mention: one, state, step }));
-  if (mention.of === 'variable')
-    return settersOf(name, state).flatMap((setter) =>
-      setter.at
-        .at('typeProperties.value')
-        .mentions()
-        .map((one) => ({ mention: one, state, step: setter })),
-    );
-  if (mention.of === 'item') return step ? loopItems(step, state) : [];
-  if (mention.of === 'parameter') return handedOver(name, state, world);
-  const source = mention.of === 'activity' ? state.named.get(name) : undefined;
-  return source?.type === 'filter' ? inside(source.at.at('typeProperties.items')) : [];
-}
-
-function settersOf(name: string, state: State): readonly Step[] {
-  return state.steps.filter(
-    (one) => isSetter(one) && !isReturn(one) && one.at.at('typeProperties.variableName').is(name),
-  );
-}
-
 /** What the innermost loop around a step walks over. Containers stand before what they contain. */
-function loopItems(step: Step, state: State): readonly Read[] {
+function behindItem(reader: Reader): Outsider | undefined {
+  const { state, step } = reader;
   const around = state.steps.filter(
-    ({ at, type }) => type === 'foreach' && step.at.path.startsWith(`${at.path}.`),
+    ({ at, type }) => type === 'foreach' && step?.at.path.startsWith(`${at.path}.`),
   );
   const loop = around.at(-1);
-  const items = loop?.at.at('typeProperties.items').mentions() ?? [];
-  return items.map((mention) => ({ mention, state, step: loop }));
+  return loop && first(loop.at.at('typeProperties.items').mentions(), { ...reader, step: loop });
+}
+
+function behindVariable(name: string, reader: Reader): Outsider | undefined {
+  for (const step of reader.state.steps) {
+    if (!isSetter(step) || isReturn(step) || !step.at.at('typeProperties.variableName').is(name)) continue;
+    const outsider = first(step.at.at('typeProperties.value').mentions(), { ...reader, step });
+    if (outsider) return outsider;
+  }
+  return undefined;
 }
 
 /** What callers and triggers give for a parameter. */
-function handedOver(name: string, state: State, world: World): readonly Read[] {
-  const called = world.callersOf(state).flatMap(({ state: caller, step }) =>
-    step.at
-      .at(`typeProperties.parameters.${name}`)
-      .mentions()
-      .map((mention) => ({ mention, state: caller, step })),
-  );
-  const started = startsOf(state, world).flatMap((start) =>
-    start
-      .at(`parameters.${name}`)
-      .mentions()
-      .map((mention) => ({ mention, state })),
-  );
-  return [...called, ...started];
+function behindParameter(name: string, called: State, reader: Reader): Outsider | undefined {
+  for (const { state, step } of reader.world.callersOf(called)) {
+    const given = step.at.at(`typeProperties.parameters.${name}`);
+    const outsider = first(given.mentions(), { ...reader, state, step });
+    if (outsider) return outsider;
+  }
+  for (const start of startsOf(called, reader.world)) {
+    const outsider = first(start.at(`parameters.${name}`).mentions(), { ...reader, step: undefined });
+    if (outsider) return outsider;
+  }
+  return undefined;
 }
+
+const STARTS = new WeakMap<State, readonly Property[]>();
 
 /** Where triggers start a pipeline. A tumbling window starts one, other triggers a list of them. */
 function startsOf(state: State, world: World): readonly Property[] {
-  return triggersOf(state.pipeline).flatMap((trigger) =>
-    [...trigger.at('properties.pipelines').items(), trigger.at('properties.pipeline')].filter(
-      (start) => world.named(start.at('pipelineReference.referenceName').text, trigger) === state,
-    ),
-  );
+  const starts =
+    STARTS.get(state) ??
+    triggersOf(state.pipeline).flatMap((trigger) =>
+      [...trigger.at('properties.pipelines').items(), trigger.at('properties.pipeline')].filter(
+        (start) => world.named(start.at('pipelineReference.referenceName').text, trigger) === state,
+      ),
+    );
+  STARTS.set(state, starts);
+  return starts;
 }
 
+/** Texts without which a trigger hands over no part of an event. */
+const mayTell = (text: string): boolean => /@\s*\{?.*trigger/i.test(text);
+
 function triggersOf(pipeline: Resource): readonly Resource[] {
-  return TRIGGERS.flatMap((type) => pipeline.others(type));
+  return TRIGGERS.flatMap((type) => pipeline.others(type)).filter((one) => one.sourceMay(mayTell));
 }
