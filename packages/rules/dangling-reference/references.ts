@@ -114,13 +114,15 @@ interface Names {
   readonly selfHosted: boolean;
 }
 
+/** What is left of an expression in a printed name; brackets alone may be part of it. */
+const EXPRESSION = /[[\]'].*[()]|[()].*[\]']/;
 const KNOWN = new WeakMap<readonly Resource[], Names>();
 
 function namesOf(artefacts: readonly Resource[]): Names {
   let known = KNOWN.get(artefacts);
   if (!known) {
     const names = new Set(artefacts.map(lastName));
-    const open = artefacts.some((one) => one.language !== 'adf' && /[[\]']/.test(lastName(one)));
+    const open = artefacts.some((one) => one.language !== 'adf' && EXPRESSION.test(lastName(one)));
     const selfHosted = artefacts.some((one) => one.at('properties.type').is('SelfHosted'));
     known = { names, open, selfHosted };
     KNOWN.set(artefacts, known);
