@@ -1,6 +1,7 @@
 /** Linked services that sign in with an administrator's login. */
 import { defineRule, type Property } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { gapped } from '../shared/gaps.ts';
 
 const USER_NAMES = ['userName', 'user', 'userId', 'uid', 'clusterUserName'];
 const ADMINISTRATOR =
@@ -49,7 +50,7 @@ function isAdministrator(value: unknown): boolean {
 }
 
 function namesAdministrator(text: Property): Property | undefined {
-  const known = text.parts.map((part) => part ?? '\uFFFC').join('');
+  const known = gapped(text);
   const names = [IN_STRING, IN_ADDRESS, ROLE_IN_ADDRESS].map((pattern) => pattern.exec(known)?.[1]);
   return names.some((name) => name !== undefined && ADMINISTRATOR.test(name)) ? text : undefined;
 }

@@ -1,6 +1,7 @@
 /** Linked services whose host is whatever a pipeline passes in. */
 import { defineRule, type Property } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { GAP, gapped } from '../shared/gaps.ts';
 
 const HOSTS = [
   'server',
@@ -28,8 +29,6 @@ const MORE_HOSTS = [
   'tokenEndpoint',
 ];
 const STRINGS = ['connectionString', ...HOSTS, ...MORE_HOSTS];
-/** What stands for a parameter. */
-const GAP = '\uFFFC';
 const HOST_IN_STRING =
   /(?:^|;)\s*(?:server|data source|host|address|addr|accountendpoint|dbcname|servernode)\s*=\s*(?:tcp:)?\uFFFC(?=\s*(?:[,:;]|$))/i;
 /** An address, or a path of a file server, whose host is a gap. */
@@ -88,6 +87,6 @@ function withGaps(property: Property): string {
   const defaults = names.map(
     (name) => property.resource.at(`properties.parameters.${name}.defaultValue`).text,
   );
-  const text = property.parts.map((part) => part ?? GAP).join('') || GAP;
+  const text = gapped(property) || GAP;
   return defaults.reduce<string>((whole, value) => (value ? whole.replace(value, GAP) : whole), text);
 }

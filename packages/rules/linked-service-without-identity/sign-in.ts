@@ -1,5 +1,6 @@
 /** How a linked service signs in, as far as its properties say so. */
 import { authenticationClass, type Connector, type Property } from '@forearm/core';
+import { gapped } from '../shared/gaps.ts';
 
 /** Where the credential is kept: in the file, with who deploys it or runs it, in Key Vault, or by the service itself. */
 export type Keeper = 'file' | 'deployer' | 'vault' | 'service';
@@ -16,8 +17,6 @@ const MAY_BE_FOREIGN: readonly string[] = ['restservice', 'odata', 'sqlserver'];
 const MAY_BE_BARE: readonly string[] = ['azuresqldatabase', 'azuresqldw', 'azuresqlmi'];
 const PRINCIPAL = ['servicePrincipalKey', 'servicePrincipalCredential', 'servicePrincipalEmbeddedCert'];
 const ENTRA_TOKENS = /login\.(?:microsoftonline|windows|chinacloudapi|microsoftonline-)/i;
-/** Stands for the unknown parts of a text. */
-const GAP = '\uFFFC';
 /** A credential whose value is written, or masked, in a connection string or a signed address. */
 const WRITTEN =
   /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*<]|[#$]\{|\$\(|__|\uFFFC)/i;
@@ -132,7 +131,7 @@ function isHandedOver(property: Property): boolean {
 
 /** Who keeps the credential of a connection string: written here, masked by the service, or handed over. */
 function keeperOfPart(text: Property, properties: Property): Keeper | undefined {
-  const known = text.parts.map((part) => part ?? GAP).join('');
+  const known = gapped(text);
   if (IDENTITY_WORDS.test(known) || !(CREDENTIAL_WORDS.test(known) || SIGNATURE.test(known)))
     return undefined;
   if (WRITTEN.test(known)) return 'file';

@@ -1,6 +1,7 @@
 /** Self-hosted runtime nodes that are opened to the network without a certificate. */
 import { defineRule, type Property, type Resource } from '@forearm/core';
-import { SCRIPTED_TYPES, type Script, scriptsOf, UNKNOWN } from '../shared/scripts.ts';
+import { GAP } from '../shared/gaps.ts';
+import { SCRIPTED_TYPES, type Script, scriptsOf } from '../shared/scripts.ts';
 
 export default defineRule({
   id: 'runtime-remote-access-without-certificate',
@@ -38,11 +39,11 @@ interface Opening {
 
 /** The switch, the port, and what follows it, with the punctuation of shells and lists between them. */
 const SWITCH = new RegExp(
-  `[-/](EnableRemoteAccess(?:InContainer)?|erac?)["'\`]?[ \\t,:=]{1,8}["'\`]?(?:\\d{2,5}|\\$[\\w:{}().]{1,60}|${UNKNOWN})["'\`]?([ \\t,]{0,8}["'\`]?[^\\s,"'\`]{0,60})`,
+  `[-/](EnableRemoteAccess(?:InContainer)?|erac?)["'\`]?[ \\t,:=]{1,8}["'\`]?(?:\\d{2,5}|\\$[\\w:{}().]{1,60}|${GAP})["'\`]?([ \\t,]{0,8}["'\`]?[^\\s,"'\`]{0,60})`,
   'gi',
 );
 /** A thumbprint, or a variable or unknown part that may well be one. */
-const CERTIFICATE = new RegExp(`^[\\s,"'\`]*(?:[0-9a-f]{40}(?![0-9a-f])|[$%<{]|${UNKNOWN})`, 'i');
+const CERTIFICATE = new RegExp(`^[\\s,"'\`]*(?:[0-9a-f]{40}(?![0-9a-f])|[$%<{]|${GAP})`, 'i');
 
 function commandsOf(resource: Resource): readonly Opening[] {
   return scriptsOf(resource).flatMap((script) => openings(script));

@@ -1,5 +1,6 @@
 /** Switches of connections that weaken their encryption: as properties of linked services, and inside connection strings. */
 import type { Property, Scalar, Severity } from '@forearm/core';
+import { gapped } from './gaps.ts';
 
 /** Types of linked services. */
 export const LINKED_SERVICE_TYPES: readonly string[] = [
@@ -79,7 +80,7 @@ export function assignment(keys: string, values: string): RegExp {
  * text may hold a password.
  */
 export function weakWords(words: readonly Word[], text: Property): readonly Weakness[] {
-  const known = text.parts.map((part) => part ?? '\uFFFC').join('');
+  const known = gapped(text);
   if (!known.includes('=')) return [];
   const connector = text.resource.at('properties.type').text?.toLowerCase();
   return words.flatMap((word) => {

@@ -1,8 +1,6 @@
 /** The hosts that an address, a server's name or a connection string means, as far as they are written; and whether a list allows them. */
 import type { Property } from '@forearm/core';
-
-/** Stands for what is not known of a text. */
-const GAP = '\uFFFC';
+import { gapped } from './gaps.ts';
 
 /** A host name in lower case; `*` stands for what is not known of it. */
 export interface Host {
@@ -68,10 +66,6 @@ function mayMatch(host: string, entry: string): boolean {
   return (
     isOpen && entry.length >= start.length + end.length && entry.startsWith(start) && entry.endsWith(end)
   );
-}
-
-function gapped(property: Property): string {
-  return property.parts.map((part) => part ?? GAP).join('');
 }
 
 /** Hosts of the addresses in a text in which U+FFFC stands for what is not known. */

@@ -1,5 +1,6 @@
 /** Shared access signatures, written in texts or made by list functions: when they end and what they allow. */
 import type { Property, Resource, Value } from '@forearm/core';
+import { GAP, gapped } from './gaps.ts';
 import { isLongDuration, type Long, longSpan } from './lifetimes.ts';
 import { IDS_AND_SWITCHES } from './resource-secrets.ts';
 import { leavesOf } from './secret-leaves.ts';
@@ -23,8 +24,6 @@ export interface Signature {
   readonly resource: string;
 }
 
-/** Stands for what is not known of a text. */
-const GAP = '\uFFFC';
 const MAKERS = ['listAccountSas', 'listServiceSas'];
 /** What a file must hold that writes a signature, or makes one. */
 const mayWrite = (text: string): boolean => /[^a-z]s[ev]=(?:20\d\d-|\d{9})/i.test(text);
@@ -94,7 +93,7 @@ function placesOf(resource: Resource): readonly Property[] {
 }
 
 function written(at: Property): readonly Signature[] {
-  const text = at.parts.map((part) => part ?? GAP).join('');
+  const text = gapped(at);
   if (!mayHold(text)) return [];
   return [...text.matchAll(/[^\s"'`<>\\^|]+/g)].flatMap(([word]) => read(word, at) ?? []);
 }

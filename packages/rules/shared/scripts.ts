@@ -1,6 +1,7 @@
 /** Commands and scripts that a resource runs: of machines, of containers, of deployments, of pipelines and notebooks. */
 import type { Property, Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from './activities.ts';
+import { gapped } from './gaps.ts';
 import { insideBase64 } from './secrets/nested.ts';
 
 const MACHINE = 'Microsoft.Compute/virtualMachines';
@@ -36,9 +37,6 @@ const ENCODED = [
   'properties.virtualMachineProfile.osProfile.customData',
   'properties.virtualMachineProfile.userData',
 ];
-
-/** What stands for an unknown part of a text. */
-export const UNKNOWN = '\uFFFC';
 
 /** A text that is, or may be, run; without the lines that are comments. */
 export interface Script {
@@ -88,8 +86,8 @@ function encodedData(resource: Resource): readonly Script[] {
   );
 }
 
-function scriptAt(at: Property, { parts }: Property): Script {
-  const text = parts.map((part) => part ?? UNKNOWN).join('');
+function scriptAt(at: Property, content: Property): Script {
+  const text = gapped(content);
   return { at, text: withoutComments([text, ...insideBase64(text).map((inner) => inner.text)].join('\n')) };
 }
 

@@ -20,9 +20,6 @@ interface Address {
   readonly methods?: readonly string[];
 }
 
-/** What stands for an unknown part of an address. */
-export const GAP = '\uFFFC';
-
 /** Members of answers that lie beside the secret and tell nothing of it. */
 const HARMLESS =
   /(?:^|\.)(?:(?:errors?|attributes|tags|adfwebactivityresponseheaders)(?:\.|$)|(?:id|expires?_?(?:in|on|at)?|expires_?in_?seconds|expiration\w*|ext_expires_in|token_?type|not_?before|issued_?at|scopes?|resource|instance_url|status\w*|content_?type|kid|managed|key_?name|permissions|creation_?time|executionduration|durationinqueue|billingreference|effectiveintegrationruntime)$)/;

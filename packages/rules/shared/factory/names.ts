@@ -1,7 +1,8 @@
 /** Values that only say which secret is meant: what stands in `secretName`, or behind `/secrets/` in a vault's address. */
 import type { Mention } from '@forearm/core';
+import { GAP, gapped } from '../gaps.ts';
 import { secretName } from '../secrets/index.ts';
-import { GAP, VAULT } from './addresses.ts';
+import { VAULT } from './addresses.ts';
 import type { State, World } from './state.ts';
 import type { Step } from './steps.ts';
 
@@ -28,14 +29,10 @@ function goesToName(step: Step, state: State, world: World, depth: number): bool
 /** `…/secrets/@{pipeline().parameters.x}` */
 function isBehindSecrets(mention: Mention): boolean {
   const { by } = mention;
-  const parts = by.parts;
   const mentions = by.mentions();
-  if (parts.filter((part) => part === undefined).length !== mentions.length) return false;
+  if (by.parts.filter((part) => part === undefined).length !== mentions.length) return false;
   const at = mentions.findIndex(({ of, name, path }) => same(mention, { of, name, path }));
-  const before = parts
-    .map((part) => part ?? GAP)
-    .join('')
-    .split(GAP)[at];
+  const before = gapped(by).split(GAP)[at];
   return before !== undefined && /\bsecrets\/$/i.test(before);
 }
 

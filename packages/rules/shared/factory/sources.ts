@@ -1,9 +1,9 @@
 /** Activities whose answer is a secret, and settings in which a value is a secret wherever it comes from. */
 import type { Mention, Property, Resource } from '@forearm/core';
+import { GAP, gapped } from '../gaps.ts';
 import { secretName } from '../secrets/index.ts';
 import {
   answerOf,
-  GAP,
   isHarmless,
   isVaultSecret,
   mayBeVaultSecret,
@@ -45,7 +45,7 @@ function functionAnswer(name: string): Source | undefined {
 /** OAuth asks for a token with a `grant_type`, in a form or in JSON. */
 function asksForToken(body: Property): boolean {
   if (!body.at('grant_type').absent && body.value.kind === 'object') return true;
-  return /\bgrant_type["']?\s?[=:]/i.test(textOf(body));
+  return /\bgrant_type["']?\s?[=:]/i.test(gapped(body));
 }
 
 /** The vault's name is often a variable: the audience of the sign-in says what is asked. */
@@ -57,11 +57,6 @@ function asksVault(properties: Property, url: string): boolean {
     .mentions()
     .some(({ of }) => of === 'activity');
   return !found && mayBeVaultSecret(audience, url);
-}
-
-/** The known parts of a text, gaps between them. */
-function textOf(property: Property): string {
-  return property.parts.map((part) => part ?? GAP).join('');
 }
 
 /** The known parts of an address; a variable or global parameter that has a value is worth it. */
@@ -78,7 +73,7 @@ export function addressOf(url: Property, pipeline: Resource): string {
 function choicesOf(url: Property): readonly string[] {
   const choices = url.value.kind === 'oneOf' ? [...url.strings()] : [];
   const patterns = url.calls('replace', 'if').flat();
-  return [...choices, ...patterns].map(textOf);
+  return [...choices, ...patterns].map(gapped);
 }
 
 function knownValue(mention: Mention | undefined, pipeline: Resource): string {
@@ -152,7 +147,7 @@ function storedIn(step: Step, properties: Property, pipeline: Resource): readonl
 
 /** What stands behind `client_secret=` in a text that the activity puts together. */
 function inText(at: Property): readonly Credential[] {
-  const text = textOf(at);
+  const text = gapped(at);
   const found = CREDENTIAL_IN_TEXT.exec(text);
   if (!found) return [];
   const mentions = at.mentions();

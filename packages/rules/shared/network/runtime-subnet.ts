@@ -1,5 +1,6 @@
 /** The subnet that an integration runtime joins, when the same estate declares it. */
 import type { Property, Resource } from '@forearm/core';
+import { GAP, gapped } from '../gaps.ts';
 
 const NETWORK = 'Microsoft.Network/virtualNetworks';
 const GROUP = 'Microsoft.Network/networkSecurityGroups';
@@ -51,13 +52,9 @@ function networkOf(at: Property, runtime: Resource): Resource | undefined {
 }
 
 /** The segment after another one, in what is known of an id, lower-case. */
-function tailOf({ parts }: Property, segment: string): string | undefined {
-  const text = parts
-    .map((part) => part ?? '\uFFFC')
-    .join('')
-    .toLowerCase();
-  const found = text.split(`/${segment.toLowerCase()}/`)[1]?.split('/')[0];
-  return found === undefined || found.includes('\uFFFC') ? undefined : found;
+function tailOf(id: Property, segment: string): string | undefined {
+  const found = gapped(id).toLowerCase().split(`/${segment.toLowerCase()}/`)[1]?.split('/')[0];
+  return found === undefined || found.includes(GAP) ? undefined : found;
 }
 
 /** `network.properties.subnets[1].id`. */
