@@ -1,5 +1,6 @@
 /** How a linked service signs in, as far as its properties say so. */
 import { authenticationClass, type Connector, type Property } from '@forearm/core';
+import { artefactNamed } from '../shared/factory/artefacts.ts';
 import { gapped } from '../shared/gaps.ts';
 
 /** Where the credential is kept: in the file, with who deploys it or runs it, in Key Vault, or by the service itself. */
@@ -27,6 +28,8 @@ const CREDENTIAL_WORDS =
 const IDENTITY_WORDS = /authentication\s*=\s*["']?active directory (?:managed identity|msi|default)/i;
 const SIGNATURE = /[?&]sig=/i;
 const MASKED = /^\*+$/;
+/** What a sample or a deployment tool leaves for somebody else to fill in. */
+const TO_FILL_IN = /^\s*(?:$|<[^<>]*>\s*$|#\{|\$\{|\$\(|__)/;
 
 /** The stored credential that a linked service signs in with; undefined for identities, nobody, and what is not known. */
 export function storedCredential(type: Connector, properties: Property): SignIn | undefined {
@@ -46,11 +49,9 @@ export function storedCredential(type: Connector, properties: Property): SignIn 
 /** The credential that it refers to is no identity but an application with a key. */
 function sharedPrincipal(type: Connector, properties: Property): SignIn | undefined {
   const at = properties.at(type.credential ?? 'credential');
-  const name = at.at('referenceName').text?.toLowerCase();
+  const name = at.at('referenceName').text;
   if (name === undefined || type.credential?.includes('.')) return undefined;
-  const credential = properties.resource
-    .linked()
-    .find((one) => /\/credentials$/i.test(one.type) && one.name?.toLowerCase().split('/').at(-1) === name);
+  const credential = artefactNamed(properties.resource, 'credentials', name);
   if (!credential?.at('properties.type').is('ServicePrincipal')) return undefined;
   const key = judged(credential.at('properties.typeProperties.servicePrincipalKey'));
   return { keeper: key?.keeper ?? 'service', at };
@@ -91,9 +92,9 @@ function credentialPaths(type: Connector, properties: Property): readonly string
 function judged(property: Property): SignIn | undefined {
   if (property.absent) return undefined;
   if (property.value.kind === 'literal' || property.at('type').is('SecureString')) {
-    // An export leaves secrets empty, for the deployer to fill in.
-    const text = property.text ?? property.at('value').text;
-    const keeper = !text ? 'deployer' : MASKED.test(text) ? 'service' : 'file';
+    // An export leaves secrets empty, a sample puts a placeholder, for the deployer to fill in.
+    const text = property.text ?? property.at('value').text ?? '';
+    const keeper = TO_FILL_IN.test(text) ? 'deployer' : MASKED.test(text) ? 'service' : 'file';
     return { keeper, at: property };
   }
   return property.at('type').is('AzureKeyVaultSecret') ? { keeper: 'vault', at: property } : undefined;

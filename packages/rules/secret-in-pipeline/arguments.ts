@@ -1,6 +1,9 @@
 /** Arguments that are secrets because of the parameter that they are handed to: a secure one, or one that becomes a password. */
+
 import { activities, activity, connector, type Property, type Resource } from '@forearm/core';
 import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
+import { artefactNamed } from '../shared/factory/artefacts.ts';
+import { startsOf } from '../shared/factory/starts.ts';
 import { isOpenName } from '../shared/secret-verdicts.ts';
 
 /** A reference to another artefact and the arguments that go with it. */
@@ -32,10 +35,12 @@ export function secretArguments(resource: Resource): ReadonlySet<Property> {
 function callsOf(resource: Resource): readonly Call[] {
   if (PIPELINE_TYPES.some((type) => resource.isType(type)))
     return activitiesOf(resource).flatMap(callsOfActivity);
-  const runs = [...resource.at('properties.pipelines').items(), resource.at('properties.pipeline')];
   return [
     plain(resource.at('properties.linkedServiceName')),
-    ...runs.map((at) => ({ reference: at.at('pipelineReference'), parameters: at.at('parameters') })),
+    ...startsOf(resource).map((at) => ({
+      reference: at.at('pipelineReference'),
+      parameters: at.at('parameters'),
+    })),
   ];
 }
 
@@ -54,22 +59,14 @@ function plain(reference: Property): Call {
 
 function targetOf(resource: Resource, reference: Property): Resource | undefined {
   const kind = KINDS[reference.at('type').text?.toLowerCase() ?? ''];
-  const name = reference.at('referenceName').text?.toLowerCase();
-  if (kind === undefined || name === undefined) return undefined;
-  return resource
-    .linked()
-    .find(
-      (one) =>
-        one.type.toLowerCase().endsWith(`/${kind}`) && one.name.toLowerCase().split('/').at(-1) === name,
-    );
+  const name = reference.at('referenceName').text;
+  return kind === undefined || name === undefined ? undefined : artefactNamed(resource, kind, name);
 }
 
 /** A parameter that stands where nothing but a secret may stand, or one of the type SecureString that gets what looks like one. */
 function isSecretParameter(target: Resource, argument: Property): boolean {
   const { key } = argument;
-  const isRead = (place: Property) =>
-    place.mentions().some((read) => read.of === 'parameter' && same(read.name, key));
-  if (secretPlaces(target).some(isRead)) return true;
+  if (readAtSecretPlaces(target).has(key.toLowerCase())) return true;
   if (!target.at(`properties.parameters.${key}.type`).is('SecureString')) return false;
   return isMixed(argument.text ?? argument.at('value').text ?? '') && !isOpenName(key);
 }
@@ -79,8 +76,17 @@ function isMixed(text: string): boolean {
   return [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text)) && !/[\s/]/.test(text);
 }
 
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+const READ = new WeakMap<Resource, ReadonlySet<string>>();
+
+/** Lower-cased names of the parameters that an artefact reads where nothing but a secret may stand. */
+function readAtSecretPlaces(target: Resource): ReadonlySet<string> {
+  let names = READ.get(target);
+  if (!names) {
+    const reads = secretPlaces(target).flatMap((place) => place.mentions());
+    names = new Set(reads.filter(({ of }) => of === 'parameter').map(({ name }) => name.toLowerCase()));
+    READ.set(target, names);
+  }
+  return names;
 }
 
 function secretPlaces(target: Resource): readonly Property[] {

@@ -96,25 +96,42 @@ function callsAmong(world: World): ReadonlyMap<State, readonly Call[]> {
   return calls;
 }
 
+/** What costs work is found out when it is asked for: of most pipelines only the calls are. */
 function stateOf(pipeline: Resource): State {
   const steps = stepsOf(pipeline);
+  let sources: Map<string, Source[]> | undefined;
+  let variables: Map<string, Taint> | undefined;
+  let parameters: Map<string, Taint> | undefined;
+  return {
+    pipeline,
+    steps,
+    named: new Map(steps.map((step) => [step.name.toLowerCase(), step])),
+    get sources() {
+      sources ??= sourcesOf(steps, pipeline);
+      return sources;
+    },
+    outputs: new Map(),
+    get variables() {
+      variables ??= variableTaints(pipeline);
+      return variables;
+    },
+    get parameters() {
+      parameters ??= parameterTaints(pipeline);
+      return parameters;
+    },
+    returned: new Map(),
+    onlyNames: new Map(),
+    traced: new Map(),
+  };
+}
+
+function sourcesOf(steps: readonly Step[], pipeline: Resource): Map<string, Source[]> {
   const sources = new Map<string, Source[]>();
   for (const step of steps) {
     const source = sourceOf(step, pipeline);
     if (source) sources.set(step.name.toLowerCase(), [source]);
   }
-  return {
-    pipeline,
-    steps,
-    named: new Map(steps.map((step) => [step.name.toLowerCase(), step])),
-    sources,
-    outputs: new Map(),
-    variables: variableTaints(pipeline),
-    parameters: parameterTaints(pipeline),
-    returned: new Map(),
-    onlyNames: new Map(),
-    traced: new Map(),
-  };
+  return sources;
 }
 
 /** Activities that put a value into a variable or give it back to the calling pipeline. */
@@ -125,4 +142,16 @@ export function isSetter({ type }: Step): boolean {
 /** Whether a setter gives values back to the calling pipeline. */
 export function isReturn({ at }: Step): boolean {
   return at.at('typeProperties.setSystemVariable').is(true) !== undefined;
+}
+
+/** The steps that put something into a variable. */
+export function settersOf(variable: string, { steps }: State): readonly Step[] {
+  return steps.filter(
+    (step) => isSetter(step) && !isReturn(step) && step.at.at('typeProperties.variableName').is(variable),
+  );
+}
+
+/** The innermost loop around a step. Containers stand before what they contain. */
+export function loopAround({ at: { path } }: Step, { steps }: State): Step | undefined {
+  return steps.findLast(({ at, type }) => type === 'foreach' && path.startsWith(`${at.path}.`));
 }
