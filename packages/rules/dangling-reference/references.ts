@@ -1,5 +1,6 @@
 /** References between the artefacts of a factory: what is named, and whether it is there. */
 import type { Property, Resource } from '@forearm/core';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
 import { memberOf } from '../shared/secret-leaves.ts';
 
 /** Kinds of reference (lower-case) and the kind of artefact that they name. Synapse pools live outside git and are not here. */
@@ -21,11 +22,6 @@ const KINDS: Readonly<Record<string, { readonly type: string; readonly noun: str
 const ALWAYS_THERE = /-workspacedefault(?:storage|sqlserver)$|^autoresolveintegrationruntime$/;
 /** A runtime called so is another factory's, which lends it. */
 const SHARED = /shared/;
-/** The services whose artefacts refer to each other. */
-export const SERVICES: readonly string[] = [
-  'Microsoft.DataFactory/factories',
-  'Microsoft.Synapse/workspaces',
-];
 /** Large parts of artefacts in which nothing is ever referred to (lower-case). */
 const HOLDS_NONE: ReadonlySet<string> = new Set([
   'schema',
@@ -98,7 +94,7 @@ function isReference(value: Value): boolean {
  * services, when a workspace took over the repository of a factory.
  */
 function isMissing(resource: Resource, kind: string, name: string): boolean {
-  const kinds = SERVICES.map((service) => namesOf(resource.others(`${service}/${kind}`)));
+  const kinds = SERVICE_TYPES.map((service) => namesOf(resource.others(`${service}/${kind}`)));
   if (kind === 'integrationruntimes' && (SHARED.test(name) || !kinds.some((one) => one.selfHosted)))
     return false;
   return kinds.some((one) => one.names.size > 0) && !kinds.some((one) => one.open || one.names.has(name));

@@ -1,6 +1,7 @@
 /** References to artefacts that are not in the factory: what breaks the next deployment. */
 import { defineRule, type Resource } from '@forearm/core';
-import { danglingReferences, SERVICES } from './references.ts';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
+import { danglingReferences } from './references.ts';
 
 const KINDS = [
   'pipelines',
@@ -18,7 +19,7 @@ export default defineRule({
   id: 'dangling-reference',
   title: 'Artefact refers to one that is not in the factory',
   severity: 'low',
-  appliesTo: SERVICES.flatMap((service) => KINDS.map((kind) => `${service}/${kind}`)),
+  appliesTo: SERVICE_TYPES.flatMap((service) => KINDS.map((kind) => `${service}/${kind}`)),
   controls: ['E7'],
   references: [
     'CWE-1164',

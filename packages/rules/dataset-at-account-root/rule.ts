@@ -1,5 +1,6 @@
 /** Datasets that mean every container of a storage account. */
 import { defineRule } from '@forearm/core';
+import { artefactTypes } from '../shared/factory/services.ts';
 
 /** Location type to the property that names the container. */
 const CONTAINERS: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export default defineRule({
   title: 'Dataset stands at the root of a whole storage account',
   severity: 'low',
   profile: 'strict',
-  appliesTo: ['Microsoft.DataFactory/factories/datasets', 'Microsoft.Synapse/workspaces/datasets'],
+  appliesTo: artefactTypes('datasets'),
   controls: ['A8'],
   references: [
     'MCSB PA-7',

@@ -2,6 +2,7 @@
 import type { Property, Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { addressOf } from '../shared/factory/sources.ts';
+import { startsOf } from '../shared/factory/starts.ts';
 import { type Step, stepsOf } from '../shared/factory/steps.ts';
 import { type Host, hostsIn, hostsOfAddresses } from '../shared/hosts.ts';
 
@@ -41,8 +42,7 @@ export function datasetHosts(dataset: Resource): readonly Place[] {
 
 /** What a trigger tells its pipelines to call. */
 export function triggerHosts(trigger: Resource): readonly Place[] {
-  const single = trigger.at('properties.pipeline');
-  return [...trigger.at('properties.pipelines').items(), single].flatMap((call) =>
+  return startsOf(trigger).flatMap((call) =>
     call.at('pipelineReference').absent ? [] : passed(call, trigger),
   );
 }

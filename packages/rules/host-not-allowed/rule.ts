@@ -2,7 +2,8 @@
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
-import { SERVICE_TYPES } from '../shared/factory/services.ts';
+import { artefactTypes } from '../shared/factory/services.ts';
+import { TRIGGER_TYPES } from '../shared/factory/starts.ts';
 import {
   type Host,
   hostsOfAddresses,
@@ -14,14 +15,13 @@ import {
 import { calledHosts, datasetHosts, type Place, triggerHosts } from './calls.ts';
 import { ADDRESSES, SERVERS } from './places.ts';
 
-const DATASETS = SERVICE_TYPES.map((service) => `${service}/datasets`);
-const TRIGGERS = SERVICE_TYPES.map((service) => `${service}/triggers`);
+const DATASETS = artefactTypes('datasets');
 
 export default defineRule({
   id: 'host-not-allowed',
   title: 'Pipeline or linked service talks to a host that is not on the list',
   severity: 'medium',
-  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES, ...DATASETS, ...TRIGGERS],
+  appliesTo: [...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES, ...DATASETS, ...TRIGGER_TYPES],
   controls: ['E5', 'B5'],
   references: [
     'Azure Policy 3d02a511-74e5-4dab-a5fd-878704d4a61a',
@@ -53,7 +53,7 @@ function placesOf(resource: Resource): readonly Place[] {
   const isOne = (types: readonly string[]) => types.some((type) => resource.isType(type));
   if (isOne(PIPELINE_TYPES)) return calledHosts(resource);
   if (isOne(DATASETS)) return datasetHosts(resource);
-  return isOne(TRIGGERS) ? triggerHosts(resource) : linkedHosts(resource);
+  return isOne(TRIGGER_TYPES) ? triggerHosts(resource) : linkedHosts(resource);
 }
 
 function linkedHosts(service: Resource): readonly Place[] {

@@ -1,5 +1,6 @@
 /** Linked services that sign in with a stored credential although their connector can use a managed identity. */
 import { connector, defineRule } from '@forearm/core';
+import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { inWordsOf } from '../shared/service-words.ts';
 import { type Keeper, storedCredential } from './sign-in.ts';
 
@@ -14,10 +15,7 @@ export default defineRule({
   id: 'linked-service-without-identity',
   title: 'Linked service signs in with a stored credential instead of a managed identity',
   severity: 'medium',
-  appliesTo: [
-    'Microsoft.DataFactory/factories/linkedservices',
-    'Microsoft.Synapse/workspaces/linkedservices',
-  ],
+  appliesTo: LINKED_SERVICE_TYPES,
   controls: ['A1', 'A8', 'A9'],
   references: [
     'MCSB IM-3',

@@ -2,14 +2,12 @@
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { artefactTypes } from '../shared/factory/services.ts';
 import { stepsOf } from '../shared/factory/steps.ts';
 import { isPersonal, personIn } from './mailbox.ts';
 
 const ROLE_ASSIGNMENTS = 'Microsoft.Authorization/roleAssignments';
-const CREDENTIAL_TYPES = [
-  'Microsoft.DataFactory/factories/credentials',
-  'Microsoft.Synapse/workspaces/credentials',
-];
+const CREDENTIAL_TYPES = artefactTypes('credentials');
 const USER_NAMES = ['userName', 'user', 'userId', 'clusterUserName', 'authentication.username'];
 
 export default defineRule({

@@ -1,6 +1,7 @@
 /** Where a value in a query comes from: followed back through variables, loops, filters and whoever starts the pipeline. */
 import type { Mention, Property, Resource } from '@forearm/core';
-import { isReturn, isSetter, type State, type World } from '../shared/factory/state.ts';
+import { startsOf, TRIGGER_TYPES } from '../shared/factory/starts.ts';
+import { loopAround, type State, settersOf, type World } from '../shared/factory/state.ts';
 import type { Step } from '../shared/factory/steps.ts';
 
 /** Somebody else who decides what a value is. */
@@ -17,7 +18,6 @@ const OWN =
   /^output\.(?:statuscode|adfwebactivityresponseheaders|executionduration|effectiveintegrationruntime|durationinqueue|billingreference)\b/;
 /** What is in an event: the name of a file that was uploaded, or whatever the sender wrote. Other triggers tell times. */
 const EVENT = /^outputs\.body\b|^outputs$|^$/;
-const TRIGGERS = ['Microsoft.DataFactory/factories/triggers', 'Microsoft.Synapse/workspaces/triggers'];
 /** Hops backwards; what comes from farther away is not told. */
 const DEEPEST = 40;
 
@@ -91,19 +91,15 @@ function behindAnswer({ name, path }: Mention, reader: Reader): Outsider | undef
   return { what: `the answer of '${step.name}'`, at: step.at.at('name') };
 }
 
-/** What the innermost loop around a step walks over. Containers stand before what they contain. */
+/** What the innermost loop around a step walks over. */
 function behindItem(reader: Reader): Outsider | undefined {
   const { state, step } = reader;
-  const around = state.steps.filter(
-    ({ at, type }) => type === 'foreach' && step?.at.path.startsWith(`${at.path}.`),
-  );
-  const loop = around.at(-1);
+  const loop = step && loopAround(step, state);
   return loop && first(loop.at.at('typeProperties.items').mentions(), { ...reader, step: loop });
 }
 
 function behindVariable(name: string, reader: Reader): Outsider | undefined {
-  for (const step of reader.state.steps) {
-    if (!isSetter(step) || isReturn(step) || !step.at.at('typeProperties.variableName').is(name)) continue;
+  for (const step of settersOf(name, reader.state)) {
     const outsider = first(step.at.at('typeProperties.value').mentions(), { ...reader, step });
     if (outsider) return outsider;
   }
@@ -117,7 +113,7 @@ function behindParameter(name: string, called: State, reader: Reader): Outsider 
     const outsider = first(given.mentions(), { ...reader, state, step });
     if (outsider) return outsider;
   }
-  for (const start of startsOf(called, reader.world)) {
+  for (const start of startsIn(called, reader.world)) {
     const outsider = first(start.at(`parameters.${name}`).mentions(), { ...reader, step: undefined });
     if (outsider) return outsider;
   }
@@ -126,12 +122,12 @@ function behindParameter(name: string, called: State, reader: Reader): Outsider 
 
 const STARTS = new WeakMap<State, readonly Property[]>();
 
-/** Where triggers start a pipeline. A tumbling window starts one, other triggers a list of them. */
-function startsOf(state: State, world: World): readonly Property[] {
+/** Where triggers start a pipeline. */
+function startsIn(state: State, world: World): readonly Property[] {
   const starts =
     STARTS.get(state) ??
     triggersOf(state.pipeline).flatMap((trigger) =>
-      [...trigger.at('properties.pipelines').items(), trigger.at('properties.pipeline')].filter(
+      startsOf(trigger).filter(
         (start) => world.named(start.at('pipelineReference.referenceName').text, trigger) === state,
       ),
     );
@@ -140,8 +136,8 @@ function startsOf(state: State, world: World): readonly Property[] {
 }
 
 /** Texts without which a trigger hands over no part of an event. */
-const mayTell = (text: string): boolean => /@\s*\{?.*trigger/i.test(text);
+const mayTell = (text: string): boolean => /trigger(?:body|outputs)?\s*\(/i.test(text);
 
 function triggersOf(pipeline: Resource): readonly Resource[] {
-  return TRIGGERS.flatMap((type) => pipeline.others(type)).filter((one) => one.sourceMay(mayTell));
+  return TRIGGER_TYPES.flatMap((type) => pipeline.others(type)).filter((one) => one.sourceMay(mayTell));
 }

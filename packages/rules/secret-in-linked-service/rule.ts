@@ -1,15 +1,12 @@
 /** Linked services, integration runtimes and credentials of a factory that carry a secret in clear. */
 import { connector, defineRule, type Property, type Resource, secretTier } from '@forearm/core';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
 import { factorySecrets } from '../shared/factory-secrets.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
 import { inWordsOf } from '../shared/service-words.ts';
 import { fixOf } from './fixes.ts';
 
-const SERVICES = [
-  'Microsoft.DataFactory/factories',
-  'Microsoft.Synapse/workspaces',
-  'Microsoft.DataFactory/dataFactories',
-];
+const SERVICES = [...SERVICE_TYPES, 'Microsoft.DataFactory/dataFactories'];
 const KINDS = ['linkedservices', 'integrationruntimes', 'credentials'];
 
 export default defineRule({

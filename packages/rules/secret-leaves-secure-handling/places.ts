@@ -1,5 +1,6 @@
 /** Places that show what they are given: a secret must not come there. Data of `secret-leaves-secure-handling`. */
 import type { Severity } from '@forearm/core';
+import { artefactTypes } from '../shared/factory/services.ts';
 
 /** One kind of place. */
 export interface OpenPlace {
@@ -14,11 +15,9 @@ export interface OpenPlace {
   readonly instead: string;
 }
 
-const FACTORIES = ['Microsoft.DataFactory/factories', 'Microsoft.Synapse/workspaces'];
-
 function inFactories(kind: string, ...paths: readonly string[]): OpenPlace {
   return {
-    types: FACTORIES.map((factory) => `${factory}/${kind}`),
+    types: artefactTypes(kind),
     paths,
     severity: 'medium',
     because: 'The factory stores it in clear, and everybody who may open the factory reads it',

@@ -1,11 +1,9 @@
 /** The activities of a pipeline, those inside loops and branches included. */
 import type { Property, Resource } from '@forearm/core';
+import { artefactTypes } from './factory/services.ts';
 
 /** Types of the resources that hold activities. */
-export const PIPELINE_TYPES: readonly string[] = [
-  'Microsoft.DataFactory/factories/pipelines',
-  'Microsoft.Synapse/workspaces/pipelines',
-];
+export const PIPELINE_TYPES: readonly string[] = artefactTypes('pipelines');
 const LISTS = ['activities', 'ifTrueActivities', 'ifFalseActivities', 'defaultActivities'];
 /** Studio nests two deep; the bound only matters for hostile input. */
 const DEEPEST = 30;

@@ -1,12 +1,10 @@
 /** Switches of connections that weaken their encryption: as properties of linked services, and inside connection strings. */
 import type { Property, Scalar, Severity } from '@forearm/core';
+import { artefactTypes } from './factory/services.ts';
 import { gapped } from './gaps.ts';
 
 /** Types of linked services. */
-export const LINKED_SERVICE_TYPES: readonly string[] = [
-  'Microsoft.DataFactory/factories/linkedservices',
-  'Microsoft.Synapse/workspaces/linkedservices',
-];
+export const LINKED_SERVICE_TYPES: readonly string[] = artefactTypes('linkedservices');
 
 /** A property below a linked service's typeProperties. */
 export interface Switch {

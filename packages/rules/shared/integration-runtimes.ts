@@ -1,10 +1,9 @@
 /** Integration runtimes of data factories and Synapse workspaces: what kind one is, and which network it runs in. */
 import type { Resource } from '@forearm/core';
+import { artefactTypes } from './factory/services.ts';
 
-export const RUNTIME_TYPES: readonly string[] = [
-  'Microsoft.DataFactory/factories/integrationRuntimes',
-  'Microsoft.Synapse/workspaces/integrationRuntimes',
-];
+/** Types of integration runtimes. */
+export const RUNTIME_TYPES: readonly string[] = artefactTypes('integrationRuntimes');
 
 /** Managed by Azure and running SSIS packages. */
 export function isSsis(runtime: Resource): boolean {

@@ -2,6 +2,7 @@
 import { defineRule, type Property, type Resource, type Scalar } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { artefactTypes } from '../shared/factory/services.ts';
 import { stepsOf } from '../shared/factory/steps.ts';
 
 const WORKSPACE = 'Microsoft.Synapse/workspaces';
@@ -14,13 +15,7 @@ export default defineRule({
   id: 'tenant-not-allowed',
   title: 'Factory or workspace connects to a tenant that is not on the list',
   severity: 'medium',
-  appliesTo: [
-    WORKSPACE,
-    ...PIPELINE_TYPES,
-    ...LINKED_SERVICE_TYPES,
-    'Microsoft.DataFactory/factories/credentials',
-    'Microsoft.Synapse/workspaces/credentials',
-  ],
+  appliesTo: [WORKSPACE, ...PIPELINE_TYPES, ...LINKED_SERVICE_TYPES, ...artefactTypes('credentials')],
   controls: ['B5', 'E5'],
   references: [
     'Azure Policy 3a003702-13d2-4679-941b-937e58c443f0',

@@ -1,5 +1,6 @@
 /** Addresses that begin with http:// and are called over networks that are not one's own. */
 import type { Property, Resource } from '@forearm/core';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
 
 /** Where a resource type holds addresses that are called: a path below the body, and the keys that count there. */
 export interface AddressPlace {
@@ -12,7 +13,7 @@ export interface AddressPlace {
 const ANY_KEY = /./;
 
 export const addressPlaces: readonly AddressPlace[] = [
-  ...['Microsoft.DataFactory/factories', 'Microsoft.Synapse/workspaces'].flatMap((service) => [
+  ...SERVICE_TYPES.flatMap((service) => [
     {
       type: `${service}/linkedservices`,
       path: 'properties.typeProperties',

@@ -1,5 +1,6 @@
 /** Clear-text addresses that an activity hands to what it runs: parameters, settings, extended properties. */
 import type { Property, Resource } from '@forearm/core';
+import { startsOf } from '../shared/factory/starts.ts';
 import { isCalled, isClear } from './addresses.ts';
 
 /** Where activities keep what they hand over. */
@@ -15,16 +16,11 @@ const HANDED = [
   'typeProperties.dataset.parameters',
 ];
 
-/** Triggers start pipelines with parameters. */
-export const TRIGGER_TYPES: readonly string[] = [
-  'Microsoft.DataFactory/factories/triggers',
-  'Microsoft.Synapse/workspaces/triggers',
-];
-
 /** Clear-text addresses that a trigger starts its pipelines with. */
 export function triggeredAddresses(trigger: Resource): readonly Property[] {
-  const starts = [...trigger.at('properties.pipelines').items(), trigger.at('properties.pipeline')];
-  return starts.flatMap((start) => [...start.at('parameters').strings()]).filter(isAddress);
+  return startsOf(trigger)
+    .flatMap((start) => [...start.at('parameters').strings()])
+    .filter(isAddress);
 }
 
 /** Whole values that are addresses beginning with http://. */

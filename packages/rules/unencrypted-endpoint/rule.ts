@@ -9,11 +9,12 @@ import {
   weakSwitches,
   weakWords,
 } from '../shared/connection-switches.ts';
+import { TRIGGER_TYPES } from '../shared/factory/starts.ts';
 import { SCRIPTED_TYPES } from '../shared/scripts.ts';
 import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
 import { codeRows, mayBeClear } from './code.ts';
 import { defaultsOf } from './defaults.ts';
-import { handedAddresses, TRIGGER_TYPES, triggeredAddresses } from './handed.ts';
+import { handedAddresses, triggeredAddresses } from './handed.ts';
 import { switches, words } from './switches.ts';
 
 const HTTPS = 'Call the https:// address.';

@@ -2,7 +2,7 @@
 import type { Mention, Property } from '@forearm/core';
 import type { Source } from './addresses.ts';
 import { credentialsOf, TOKEN_PATH, tellingOf } from './sources.ts';
-import { isReturn, isSetter, type State, type World } from './state.ts';
+import { isReturn, isSetter, type State, settersOf, type World } from './state.ts';
 import type { Step } from './steps.ts';
 import { remember } from './taint.ts';
 
@@ -78,10 +78,9 @@ function returned(step: Step, path: string, state: State, search: Search): boole
 }
 
 function assigned({ name }: Mention, state: State, search: Search): boolean {
-  const setters = state.steps.filter(
-    (step) => isSetter(step) && step.at.at('typeProperties.variableName').is(name) && !isReturn(step),
-  );
-  return setters.map(({ at }) => originOf(at.at('typeProperties.value'), state, search)).some(Boolean);
+  return settersOf(name, state)
+    .map(({ at }) => originOf(at.at('typeProperties.value'), state, search))
+    .some(Boolean);
 }
 
 /** A parameter is what the callers give; one that they give nothing of known origin is where the credential begins. */

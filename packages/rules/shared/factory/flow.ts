@@ -5,7 +5,7 @@ import { isHarmless } from './addresses.ts';
 import { demandOf } from './demand.ts';
 import { isName } from './names.ts';
 import { credentialsOf } from './sources.ts';
-import { isReturn, isSetter, type State, type World, worldAround } from './state.ts';
+import { isReturn, isSetter, loopAround, type State, type World, worldAround } from './state.ts';
 import type { Step } from './steps.ts';
 import { extended, remember, sourceTaint, type Taint, writtenTaint } from './taint.ts';
 import { triggered } from './triggers.ts';
@@ -176,11 +176,9 @@ class Flow {
     return this.#answer(key, path, state);
   }
 
-  /** What the loop around a step walks over. Containers stand before what they contain. */
+  /** What the loop around a step walks over. */
   #item(step: Step, state: State): Taint | undefined {
-    const { path } = step.at;
-    const around = state.steps.filter(({ at, type }) => type === 'foreach' && path.startsWith(`${at.path}.`));
-    const loop = around.at(-1);
+    const loop = loopAround(step, state);
     const found = loop && this.#incoming(loop, state);
     return found && extended(found.taint, loop, `'${loop.name}' walks over it.`);
   }

@@ -1,10 +1,16 @@
-/** Data factories and Synapse workspaces themselves, as templates declare them. */
+/** Data factories and Synapse workspaces: their types, those of their artefacts, and where they keep their repository. */
 import type { Resource } from '@forearm/core';
 
+/** Their types. */
 export const SERVICE_TYPES: readonly string[] = [
   'Microsoft.DataFactory/factories',
   'Microsoft.Synapse/workspaces',
 ];
+
+/** The types of one kind of artefact (`pipelines`) in factories and in workspaces. */
+export function artefactTypes(kind: string): readonly string[] {
+  return SERVICE_TYPES.map((service) => `${service}/${kind}`);
+}
 
 /** Where each of them keeps its repository. */
 export const REPOSITORY: readonly string[] = [
