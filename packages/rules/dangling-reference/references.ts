@@ -111,7 +111,7 @@ interface Names {
 }
 
 /** What is left of an expression in a printed name; brackets alone may be part of it. */
-const EXPRESSION = /[[\]'].*[()]|[()].*[\]']/;
+const EXPRESSION = /^[^[\]']*[[\]'][^()]*[()]|^[^()]*[()][^\]']*[\]']/;
 const KNOWN = new WeakMap<readonly Resource[], Names>();
 
 function namesOf(artefacts: readonly Resource[]): Names {

@@ -16,7 +16,7 @@ const TRANSPARENT = new Set(
 /** Settings that are kept beside the secrets. */
 const OPEN_NAME = /(?:tenant|client|app|application|subscription)_?id$|ur[il]$|host$|user_?name$/i;
 /** A comparison says next to nothing of what it compares. */
-const COMPARED = /[A-Za-z_]\w*\s*(?:\bis\b|\bin\b|[=!]=|[<>])[^,)]*|\bnot\s+\w+/g;
+const COMPARED = /\b[A-Za-z_]\w*\s*(?:\bis\b|\bin\b|[=!]=|[<>])[^,)]*|\bnot\s+\w+/g;
 /** Members of answers that are the secret: of `SecretClient`, of `get_token`, of a dictionary. */
 const SECRET_MEMBER = /^(?:value|token|secret|access_?token|password|key|tojson|as_dict)$/i;
 const TEXT = /"[^"]*"|'[^']*'/g;
@@ -66,7 +66,7 @@ function givesSecret(code: string): boolean {
 
 /** What is put into a text: `Bearer {token}`. */
 function holesOf(text: string): string {
-  return [...text.matchAll(/\{([^{}:!]*)[^{}]*\}/g)].map(([, hole]) => hole).join(' + ');
+  return [...text.matchAll(/\{([^{}:!]*)(?:[:!][^{}]*)?\}/g)].map(([, hole]) => hole).join(' + ');
 }
 
 /** Whether a piece of code is made of a secret: bare, or put into a text. */

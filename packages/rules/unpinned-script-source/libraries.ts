@@ -44,7 +44,9 @@ function ofActivity(library: Property): readonly OpenLibrary[] {
 function ofPool(pool: Resource): readonly OpenLibrary[] {
   const content = pool.at('properties.libraryRequirements.content');
   // The same place takes a conda environment, in YAML.
-  const text = /^\s*(?:name|channels|dependencies)\s*:/m.test(content.text ?? '') ? undefined : content.text;
+  const text = /^[ \t]*(?:name|channels|dependencies)[ \t]*:/m.test(content.text ?? '')
+    ? undefined
+    : content.text;
   const open = text?.split(/\r?\n/).find(isOpenRequirement);
   return open === undefined ? [] : [{ at: content, name: `'${open.trim()}'` }];
 }

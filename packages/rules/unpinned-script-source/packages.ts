@@ -34,7 +34,7 @@ function isOpen(word: string): boolean {
 
 /** Whether a line of requirements.txt or a library's name leaves the version open. */
 export function isOpenRequirement(line: string): boolean {
-  const text = line.replace(/\s*#.*$/, '').trim();
+  const text = line.replace(/#.*$/, '').trim();
   return (
     text !== '' &&
     /^[A-Za-z0-9]/.test(text) &&

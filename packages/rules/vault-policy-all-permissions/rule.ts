@@ -38,7 +38,7 @@ function judge(list: Property, kind: string, holder: Resource | undefined, repor
   const write = holder && first((permission) => !READING.includes(permission));
   const bad = all ?? purge ?? write;
   if (!bad) return;
-  const who = holder ? `the factory '${holder.name.replace(/\[.*\]/, '…')}'` : 'the holder';
+  const who = holder ? `the factory '${holder.name.replace(/^([^[]*)\[.*\]/s, '$1…')}'` : 'the holder';
   report(
     bad,
     `The policy gives ${who} ${bad.print()} on ${kind}: ${all ? 'it may read, replace, delete and purge everything in the vault' : purge ? 'what is purged cannot be recovered' : 'a pipeline only reads'}. Give 'get', or use roles on single secrets.`,

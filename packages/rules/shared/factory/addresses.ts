@@ -71,13 +71,16 @@ const ADDRESSES: readonly Address[] = [
   },
   {
     source: DECRYPTED,
-    url: /\.(?:vault|managedhsm)\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)(?::443)?\/+keys\/[^?\s]*\/(?:decrypt|unwrapkey)\b/i,
+    url: /\.(?:vault|managedhsm)\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)(?::443)?\/+keys\/[^?\s]{0,1000}\/(?:decrypt|unwrapkey)\b/i,
   },
   {
     source: TOKEN,
-    url: /login\.(?:partner\.)?(?:microsoftonline\.(?:com|us|de|cn)|windows\.net|chinacloudapi\.cn)\/\S*token/i,
+    url: /login\.(?:partner\.)?(?:microsoftonline\.(?:com|us|de|cn)|windows\.net|chinacloudapi\.cn)\/\S{0,1000}token/i,
   },
-  { source: TOKEN, url: /accounts\.accesscontrol\.(?:windows\.net|chinacloudapi\.cn)\/\S*tokens\/oauth/i },
+  {
+    source: TOKEN,
+    url: /accounts\.accesscontrol\.(?:windows\.net|chinacloudapi\.cn)\/\S{0,1000}tokens\/oauth/i,
+  },
   {
     source: TOKEN,
     url: /\/oauth2?(?:\/v?\d(?:\.\d)?)?\/(?:access_?)?token\b|\/token\.oauth2\b|\/api\/2\.0\/token\/create\b/i,
@@ -92,10 +95,10 @@ const ADDRESSES: readonly Address[] = [
     url: /\/(?:sign-?in|log-?in|authenticate)\/?(?:\?|$)/i,
     methods: ['POST'],
   },
-  { source: CALLBACK, url: /\/providers\/microsoft\.logic\/\S*\/listcallbackurl\b/i },
+  { source: CALLBACK, url: /\/providers\/microsoft\.logic\/\S{0,1000}\/listcallbackurl\b/i },
   {
     source: KEYS,
-    url: /\/providers\/\S*\/(?:list(?:keys|authkeys|credentials|connectionstrings|secrets|accountsas|servicesas|adminkeys|accesskeys)|regenerate(?:auth|admin)?keys?|begingetaccess)\b/i,
+    url: /\/providers\/\S{0,1000}\/(?:list(?:keys|authkeys|credentials|connectionstrings|secrets|accountsas|servicesas|adminkeys|accesskeys)|regenerate(?:auth|admin)?keys?|begingetaccess)\b/i,
   },
 ];
 
