@@ -66,7 +66,7 @@ function artefactsAmong(resources: readonly Resource[]): readonly Artefact[] {
 
 /** The last segment, without what closes an expression; empty when that is not known. */
 function ownName(name: string): string {
-  const own = name.slice(name.lastIndexOf('/') + 1).replace(/['")\]}]+$/, '');
+  const own = name.slice(name.lastIndexOf('/') + 1).replace(/(?<!['")\]}])['")\]}]+$/, '');
   return /[[({]/.test(own) ? '' : own;
 }
 

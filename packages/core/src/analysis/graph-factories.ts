@@ -54,6 +54,6 @@ function belongs(root: Root, factory: Resource): boolean {
   const settings = ['repoConfiguration', 'workspaceRepositoryConfiguration'];
   return settings.some((key) => {
     const folder = factory.at(`properties.${key}.rootFolder`).text;
-    return folder?.replace(/^\/+|\/+$/g, '').toLowerCase() === root.path.toLowerCase();
+    return folder?.replace(/^\/+|(?<!\/)\/+$/g, '').toLowerCase() === root.path.toLowerCase();
   });
 }
