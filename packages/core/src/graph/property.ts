@@ -26,6 +26,9 @@ const POSSIBLE: Evidence = { certain: false, heuristic: false };
 /** How much of a value a message shows. */
 const SHOWN = 60;
 
+/** Objects with more members are not searched, again and again, for one of them. A view of a part is one, however it was asked for. */
+const GONE_THROUGH = 40;
+
 /** A resource view can look up its neighbours. */
 interface Finder {
   find(key: ResourceKey): Resource | undefined;
@@ -36,9 +39,10 @@ type Standing = string | { readonly part: string; readonly of: PropertyView; rea
 
 /** A property of a resource: its path, its value, and how sure the narrowing to that value was. */
 export class PropertyView implements Property {
-  readonly #standing: Standing;
-  /** Items or entries, and single steps: rule after rule walks the same ways. */
+  #standing: Standing;
+  /** Items or entries: rule after rule walks the same ways. */
   #parts: readonly PropertyView[] | undefined;
+  /** Single steps, by lower-cased segment. */
   #steps: Map<string, PropertyView> | undefined;
 
   constructor(
@@ -57,8 +61,9 @@ export class PropertyView implements Property {
     if (typeof standing === 'string') return standing;
     const { indexed, of, part } = standing;
     const before = of.path;
-    if (indexed) return `${before}[${part}]`;
-    return before ? `${before}.${part}` : part;
+    const path = indexed ? `${before}[${part}]` : before ? `${before}.${part}` : part;
+    this.#standing = path;
+    return path;
   }
 
   get absent(): boolean {
@@ -115,12 +120,20 @@ export class PropertyView implements Property {
 
   #step(segment: string): PropertyView {
     const key = segment.toLowerCase();
-    const before = this.#steps?.get(key);
+    const before = this.#steps?.get(key) ?? this.#among(key);
     if (before) return before;
     const child = this.#child(segment, descend(this.value, segment, this.interpret));
     this.#steps ??= new Map();
     this.#steps.set(key, child);
     return child;
+  }
+
+  /** The part of a name, if all parts have been made. */
+  #among(key: string): PropertyView | undefined {
+    const parts = this.#parts;
+    if (!parts || this.value.kind === 'array') return parts?.[Number(key)];
+    if (parts.length > GONE_THROUGH) return undefined;
+    return parts.find((part) => part.key.length === key.length && part.key.toLowerCase() === key);
   }
 
   #child(segment: string, value: Value): PropertyView {
@@ -143,15 +156,24 @@ export class PropertyView implements Property {
   items(): readonly PropertyView[] {
     const { value } = this;
     if (value.kind !== 'array') return this.#options().flatMap((option) => option.items());
-    this.#parts ??= value.items.map((_, i) => this.#step(String(i)));
+    this.#parts ??= value.items.map((_, i) => this.#part(String(i)));
     return this.#parts;
   }
 
   entries(): readonly PropertyView[] {
     const { value } = this;
     if (value.kind !== 'object') return this.#options().flatMap((option) => option.entries());
-    this.#parts ??= [...value.properties.values()].map((item) => this.#step(item.key));
+    const many = value.properties.size > GONE_THROUGH;
+    this.#parts ??= Array.from(value.properties.values(), ({ key }) =>
+      many ? this.#step(key) : this.#part(key),
+    );
     return this.#parts;
+  }
+
+  /** One of all parts; the list is where it is found again. */
+  #part(key: string): PropertyView {
+    const before = this.#steps?.get(key.toLowerCase());
+    return before ?? this.#child(key, descend(this.value, key, this.interpret));
   }
 
   /** Each of several possible values, whoever decides between them. */

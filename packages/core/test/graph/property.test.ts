@@ -165,3 +165,17 @@ describe('for messages', () => {
     );
   });
 });
+
+test.each([3, 60])('one of %i members is one view, however it is asked for', (count) => {
+  const tags = Object.fromEntries(Array.from({ length: count }, (_, i) => [`Tag${i}`, { value: 'a' }]));
+  const asked = account({ tags });
+  expect(asked.at('properties.tags').entries()[2]).toBe(asked.at('properties.TAGS.tag2'));
+  const listed = account({ tags });
+  const before = listed.at('properties.tags.tag2');
+  expect(listed.at('properties.tags').entries()[2]).toBe(before);
+});
+
+test('an item is one view, however it is asked for', () => {
+  const list = account({ rules: Array.from({ length: 60 }, () => ({ value: 'a' })) });
+  expect(list.at('properties.rules').items()[50]).toBe(list.at('properties.rules[50]'));
+});
