@@ -31,9 +31,9 @@ const SWITCHES = [
 const ENOUGH = 0.5;
 
 /** The differences in the order of kinds; none when the two have too little in common. */
-export function differences(template: Resource, source: readonly Resource[]): readonly Difference[] {
+export function differences(template: Resource, inGit: readonly Resource[]): readonly Difference[] {
   const here = artefacts((type) => template.others(type));
-  const there = new Map(artefactsAmong(source).map((one) => [one.key, one.resource]));
+  const there = new Map(artefactsAmong(inGit).map((one) => [one.key, one.resource]));
   const shared = here.filter(({ key }) => there.has(key));
   if (shared.length < here.length * ENOUGH) return [];
   return here.flatMap(({ key, noun, own, resource }): readonly Difference[] => {

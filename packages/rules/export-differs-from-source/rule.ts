@@ -20,9 +20,9 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
-    const { source } = resource;
-    if (source.length === 0) return;
-    const [first, ...others] = differences(resource, source);
+    const { inGit } = resource;
+    if (inGit.length === 0) return;
+    const [first, ...others] = differences(resource, inGit);
     if (!first) return;
     const named = [first, ...others].slice(0, NAMED).map(({ words }) => words);
     const more = others.length + 1 - named.length;

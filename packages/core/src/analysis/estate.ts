@@ -35,7 +35,7 @@ export interface EstateInput {
   resolve(request: UnitRequest): UnitAnswer;
   load(from: Unit, path: string): TextAnswer;
   /** What the artefacts of an export are in Git. */
-  source?(): readonly ResourceView[];
+  inGit?(): readonly ResourceView[];
 }
 
 export interface EvaluatedEstate {
@@ -58,7 +58,7 @@ export function evaluateEstate(input: EstateInput): EvaluatedEstate {
   }
   const { estate } = environment;
   const files = input.parameters.map((set) => set.file);
-  const graph = new Graph(estate.instances, estate.deployments, dynamicContent, files, input.source);
+  const graph = new Graph(estate.instances, estate.deployments, dynamicContent, files, input.inGit);
   return { graph, estate, notices };
 }
 

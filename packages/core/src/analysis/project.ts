@@ -100,12 +100,16 @@ export class Project {
 
   /** Evaluates units without judging them. */
   evaluate(units: readonly Unit[], parameters: readonly ParameterSet[], root = ''): EvaluatedEstate {
+    let inGit: readonly ResourceView[] | undefined;
     return evaluateEstate({
       units,
       parameters,
       resolve: (request) => resolveUnit(request, this.sources, (path) => this.#callers.add(path, root)),
       load: (from, path) => this.#load(from, path),
-      source: () => this.#source(root),
+      inGit: () => {
+        inGit ??= this.#inGit(root);
+        return inGit;
+      },
     });
   }
 
@@ -132,8 +136,8 @@ export class Project {
     this.#resources.set(root, estate.instances.filter((instance) => !instance.existing).length);
   }
 
-  /** What the artefacts of an export are in Git; worked out once, for those rules that ask. */
-  #source(root: string): readonly ResourceView[] {
+  /** What the artefacts of an export are in Git. */
+  #inGit(root: string): readonly ResourceView[] {
     const units = sourceUnits(root, this.#paths, this.sources);
     return units.length === 0 ? [] : this.evaluate(units, [], root).graph.resources;
   }

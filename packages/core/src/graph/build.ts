@@ -39,7 +39,7 @@ export class Graph {
     interpreters: Interpreters,
     inputs: readonly SourceFile[] = [],
     /** What an export's artefacts are in Git. */
-    readonly source: () => readonly ResourceView[] = () => [],
+    readonly inGit: () => readonly ResourceView[] = () => [],
   ) {
     const units = deployments.map((deployment) => deployment.unit);
     this.files = [...new Set([...units.map((unit) => unit.file), ...inputs])];

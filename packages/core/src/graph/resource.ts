@@ -106,8 +106,8 @@ export class ResourceView implements Resource {
     return view;
   }
 
-  get source(): readonly Resource[] {
-    return this.#graph.source();
+  get inGit(): readonly Resource[] {
+    return this.#graph.inGit();
   }
 
   children(type?: string): readonly ResourceView[] {

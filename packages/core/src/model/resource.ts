@@ -46,7 +46,7 @@ export interface Resource {
    * For a template that Studio exported (`ARMTemplateForFactory.json`, `TemplateForWorkspace.json`): the artefacts that
    * the same factory or workspace has in Git, if they are there too and it is certain whose they are; none otherwise.
    */
-  readonly source: readonly Resource[];
+  readonly inGit: readonly Resource[];
   isType(type: string): boolean;
   /** A nested deployment or module whose template is known: what it is handed is judged where that ends up. */
   readonly entered: boolean;

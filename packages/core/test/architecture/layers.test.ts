@@ -90,6 +90,16 @@ test('the core has no clock, no randomness and no Node globals', () => {
   expect(found.map((path) => relative(CORE, path))).toEqual([]);
 });
 
+/** The compiler then knows no global of either; scripts of pages (`report/graph/page-script.ts`) are texts to it. */
+test('the core compiles without the types of Node and of browsers', () => {
+  const optionsOf = (path: string) => JSON.parse(readFileSync(join(PACKAGES, path), 'utf8')).compilerOptions;
+  const own = optionsOf('core/tsconfig.json');
+  expect({ types: own.types, lib: own.lib ?? optionsOf('../tsconfig.base.json').lib }).toEqual({
+    types: [],
+    lib: ['es2023'],
+  });
+});
+
 function withoutComments(text: string): string {
   return text.replace(/^\s*(\/\*\*?|\*|\/\/).*$/gm, '');
 }
