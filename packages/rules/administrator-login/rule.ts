@@ -33,12 +33,15 @@ export default defineRule({
     const names = snowflake ? [...USER_NAMES, 'role'] : USER_NAMES;
     const named = names.map((key) => properties.at(key).mayBe(isAdministrator)).find(Boolean);
     const string = properties.at('connectionString');
-    const at = named ?? namesAdministrator(string) ?? namesAdministrator(string.at('value'));
-    if (at)
+    const found =
+      (named && { at: named, words: '' }) ??
+      namesAdministrator(string) ??
+      namesAdministrator(string.at('value'));
+    if (found)
       report(
-        at,
+        found.at,
         "The connection signs in with what is, by its name, an administrator's login. Whoever obtains it, or changes a query, may do everything on that server. Use the factory's identity, or a login with the rights of the task.",
-        { heuristic: true },
+        { heuristic: true, words: found.words },
       );
   },
 });
@@ -49,8 +52,10 @@ function isAdministrator(value: unknown): boolean {
   );
 }
 
-function namesAdministrator(text: Property): Property | undefined {
+function namesAdministrator(text: Property): { readonly at: Property; readonly words: string } | undefined {
   const known = gapped(text);
-  const names = [IN_STRING, IN_ADDRESS, ROLE_IN_ADDRESS].map((pattern) => pattern.exec(known)?.[1]);
-  return names.some((name) => name !== undefined && ADMINISTRATOR.test(name)) ? text : undefined;
+  const match = [IN_STRING, IN_ADDRESS, ROLE_IN_ADDRESS]
+    .map((pattern) => pattern.exec(known))
+    .find((one) => ADMINISTRATOR.test(one?.[1] ?? ''));
+  return match ? { at: text, words: match[0].replace(/^[;\s]+|[;\s]+$/g, '') } : undefined;
 }

@@ -5,7 +5,9 @@ import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { inWordsOf } from '../shared/service-words.ts';
 import { strongerThanPassword } from './stronger.ts';
 
-const BASIC = ['Basic', 'BasicAuth', 'Digest', 'Username', 'UsernameAndPassword', 'SASLUsername', 'LDAP'];
+/** The server believes the name that it is told. */
+const NAME_ALONE = ['Username', 'SASLUsername'];
+const BASIC = [...NAME_ALONE, 'Basic', 'BasicAuth', 'Digest', 'UsernameAndPassword', 'LDAP'];
 
 export default defineRule({
   id: 'basic-authentication-linked-service',
@@ -24,7 +26,7 @@ export default defineRule({
     for (const { at, inClear } of passwords(resource))
       report(
         at,
-        `The connection signs in with a user name and a password (${at.print()})${inClear ? ', over an address without TLS' : ''}. Passwords are shared, guessed and reused, and nothing asks for a second factor. Use a managed identity, OAuth client credentials, a certificate or an SSH key.`,
+        `The connection signs in with ${at.is(NAME_ALONE) ? 'a user name alone' : 'a user name and a password'} (${at.print()})${inClear ? ', over an address without TLS' : ''}. ${at.is(NAME_ALONE) ? 'Whoever knows the name may pose as its owner.' : 'Passwords are shared, guessed and reused, and nothing asks for a second factor.'} Use a managed identity, OAuth client credentials, a certificate or an SSH key.`,
         {
           ...(inClear ? { severity: 'medium' as const } : {}),
           fix: fixOf(resource),

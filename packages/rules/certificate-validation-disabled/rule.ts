@@ -47,9 +47,10 @@ export default defineRule({
   ],
   sameAs: sameAsOf(table),
   check(resource, report) {
-    const say = ({ at, written, fix, severity }: Weakness) =>
+    const say = ({ at, written, fix, severity, words }: Weakness) =>
       report(at, `The connection does not check whom it talks to: ${written}. ${ATTACK}`, {
         fix,
+        ...(words ? { words } : {}),
         ...(severity ? { severity } : {}),
       });
     const isOf = (types: readonly string[]) => types.some((type) => resource.isType(type));

@@ -26,6 +26,8 @@ export interface Weakness {
   readonly written: string;
   readonly fix: string;
   readonly severity?: Severity;
+  /** What of the text is weak, if it is a part. */
+  readonly words?: string;
 }
 
 /** The switches that a linked service sets to something unsafe. */
@@ -84,7 +86,10 @@ export function weakWords(words: readonly Word[], text: Property): readonly Weak
   return words.flatMap((word) => {
     if (word.connectors?.every((name) => name.toLowerCase() !== connector)) return [];
     const match = word.pattern.exec(known);
-    return match ? { at: text, written: `it says ${match[1]}`, fix: word.fix, ...rank(word.severity) } : [];
+    const [, words = ''] = match ?? [];
+    return match
+      ? { at: text, words, written: `it says ${words}`, fix: word.fix, ...rank(word.severity) }
+      : [];
   });
 }
 

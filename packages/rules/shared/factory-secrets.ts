@@ -1,6 +1,7 @@
 /** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
 import type { Property } from '@forearm/core';
 import { saidSecret } from './said-secrets.ts';
+import { whereSecretIsWritten } from './secret-defaults.ts';
 import { type Leaf, leavesOf, type Worth } from './secret-leaves.ts';
 import {
   embeddedSecret,
@@ -44,7 +45,7 @@ function judge(
   const { property, name } = leaf;
   if (leaf.vault) return undefined;
   const shown = embeddedSecret(property) ?? saidSecret(property);
-  if (shown) return shown;
+  if (shown) return { ...shown, property: whereSecretIsWritten(shown.property) };
   if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);
   if (!named || !DECLARATION.test(property.path)) return named;

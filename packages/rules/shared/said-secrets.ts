@@ -26,10 +26,10 @@ export function saidSecret(property: Property): Verdict | undefined {
   const note = isMixed(noted) && PROSE.test(property.path) ? noted : undefined;
   const used = CONNECTION.exec(text)?.[1]?.trim();
   if (used !== undefined && CONNECTIONS.test(property.path) && isSecretLiteral(used, 'typed') === 'secret')
-    return { property, certainty: 'weak', title: 'password in a connection string' };
+    return { property, certainty: 'weak', title: 'password in a connection string', words: used };
   const said = name !== '' && isSecretName(name) ? value : note;
   if (said === undefined || isSecretLiteral(said, 'named') !== 'secret') return undefined;
-  return { property, certainty: 'weak', title: 'literal secret' };
+  return { property, certainty: 'weak', title: 'literal secret', words: said };
 }
 
 /** Words and dates stand behind "the password is" as well; a password has a digit and a capital or sign. */

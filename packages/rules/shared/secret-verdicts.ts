@@ -1,6 +1,7 @@
 /** Is a secret written in this property? The rules on secrets share these judgements, so that one value gets one answer. */
 import { Mark, type Property, type ReportOptions, type Severity } from '@forearm/core';
 import { isSecretName } from './remembered.ts';
+import { whereSecretIsWritten } from './secret-defaults.ts';
 import {
   type Certainty,
   isSecretLiteral,
@@ -11,11 +12,13 @@ import {
 
 /** A secret that is written in a property. */
 export interface Verdict {
-  /** Narrowed to the value that holds it. */
+  /** Narrowed to the value that holds it, or to the default of a parameter that it is taken from. */
   readonly property: Property;
   readonly certainty: Certainty;
   /** What it is, for a message: `storage account key`. */
   readonly title: string;
+  /** The secret itself, to tell which part of a text that was put together holds it; never to be shown. */
+  readonly words?: string;
 }
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = {
@@ -25,9 +28,12 @@ const SEVERITY: Readonly<Record<Certainty, Severity>> = {
 };
 const ORDER: readonly Certainty[] = ['certain', 'likely', 'weak'];
 
-/** Severity by certainty; what may be a sample counts as judged by its shape. */
-export function sureness({ certainty }: Verdict): Pick<ReportOptions, 'severity' | 'heuristic'> {
-  return { severity: SEVERITY[certainty], heuristic: certainty === 'weak' };
+/** Severity by certainty, what may be a sample counts as judged by its shape; and which part it is about. */
+export function sureness({
+  certainty,
+  words,
+}: Verdict): Pick<ReportOptions, 'severity' | 'heuristic' | 'words'> {
+  return { severity: SEVERITY[certainty], heuristic: certainty === 'weak', ...(words ? { words } : {}) };
 }
 
 /** The surest secret that can be recognised in a text, whatever the property is called. */
@@ -36,7 +42,10 @@ export function embeddedSecret(property: Property): Verdict | undefined {
   if (parts.length === 0 || !mayHoldSecret(parts.map((part) => part ?? ' ').join(''))) return undefined;
   const { found } = recogniseParts(parts);
   const best = ORDER.flatMap((certainty) => found.find((item) => item.certainty === certainty) ?? [])[0];
-  return best && { property, certainty: best.certainty, title: best.title };
+  const words = best && parts[best.part]?.slice(best.start, best.end);
+  if (!best) return undefined;
+  const { certainty, title } = best;
+  return { property: whereSecretIsWritten(property), certainty, title, ...(words ? { words } : {}) };
 }
 
 /** Known parts of a text; a part that came through a secure parameter is somebody else's finding. */

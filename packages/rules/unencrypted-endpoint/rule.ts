@@ -44,11 +44,11 @@ export default defineRule({
   ],
   sameAs: ['CKV_AZURE_215', 'Azure.APIM.HTTPBackend'],
   check(resource, report) {
-    const say = ({ at, written, fix, severity }: Weakness) =>
+    const say = ({ at, written, fix, severity, words = 'http:' }: Weakness) =>
       report(
         at,
         `The connection is not encrypted, or need not be: ${written}. Everybody on the way can read and change what is sent, credentials included. Use TLS.`,
-        { fix, ...(severity ? { severity } : {}) },
+        { fix, words, ...(severity ? { severity } : {}) },
       );
     for (const { at, row } of codeFindings(codeRows, resource, mayBeClear)) say({ at, ...row });
     for (const at of clearAddresses(resource))

@@ -39,7 +39,8 @@ export function folded(sorted: readonly Draft[]): readonly Draft[] {
   const own = foldedBy(sorted, (draft) => {
     const group = copyGroup(draft.finding.location.file);
     const content = group === undefined ? undefined : contentKey(draft);
-    return content === undefined ? undefined : `${group}\u0000${content}`;
+    // What is judged differently is no copy: a state with a key, and one in which the service keeps it.
+    return content === undefined ? undefined : `${group}\u0000${draft.finding.severity}\u0000${content}`;
   });
   return publishedOntoKept(own);
 }

@@ -92,21 +92,32 @@ function judgement(rule: Rule, at: Property | Resource, message: string, options
   const property = at instanceof PropertyView ? at : undefined;
   const resource = (property ? property.resource : at) as ResourceView;
   const origin: Origin = property ? property.value.origin : { place: resource.anchor, how: 'literal' };
+  const told = (options.words && upTo(origin, options.words.toLowerCase())) || origin;
   const evidence = property?.evidence ?? { certain: true, heuristic: false };
   return {
     rule,
     severity: options.severity ?? rule.severity,
-    confidence: confidenceOf(evidence, origin, resource.conditional, options.heuristic ?? false),
+    confidence: confidenceOf(evidence, told, resource.conditional, options.heuristic ?? false),
     message,
     resource,
     path: property?.path ?? '',
-    origin: options.atUse ? { place: origin.place, how: origin.how, name: origin.name } : origin,
+    origin: options.atUse ? { place: origin.place, how: origin.how, name: origin.name } : told,
     missing: property ? property.absent : true,
     see: (options.see ?? []).map((one) => ({ place: placeOf(one.property), message: one.message })),
     fix: options.fix,
     secret: options.secret ?? rule.secret ?? false,
     hidden: options.hidden ?? false,
   };
+}
+
+/** A value's way as far as the last place whose source has the words (in lower case); undefined if none has. */
+function upTo(origin: Origin, words: string): Origin | undefined {
+  const from = origin.from && upTo(origin.from, words);
+  if (from) return { ...origin, from };
+  const { file, start, end } = origin.place;
+  return file.text.slice(start, end).toLowerCase().includes(words)
+    ? { ...origin, from: undefined }
+    : undefined;
 }
 
 /** Where a property was written, or the resource's anchor. */

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly hidden?: boolean;
   /** Report where the value is used, not where it was written: what is wrong is that it comes here. */
   readonly atUse?: boolean;
+  /** Report where these words of a text were written: what else it was put together of may come from elsewhere. */
+  readonly words?: string;
 }
 
 export type ReportFunction = (at: Property | Resource, message: string, options?: ReportOptions) => void;

@@ -126,3 +126,28 @@ test('folders that differ in their casing only are two', () => {
     2,
   );
 });
+
+test('a state that is judged worse is no copy: each is told in its own words', () => {
+  const worse = defineRule({
+    ...rule,
+    check: (resource, report) => {
+      const bad = !resource.at('properties.typeProperties.key').absent;
+      report(
+        resource.at('properties.type'),
+        bad ? 'with a key' : 'without',
+        bad ? { severity: 'medium' } : {},
+      );
+    },
+  });
+  const plain = template('adf-sales/ls', 'AzureBlobFS');
+  const withKey = plain.replace('"AzureBlobFS"', '"AzureBlobFS", "typeProperties": { "key": "x" }');
+  const list = [
+    { path: 'adf-sales/PartialArmTemplates/ArmTemplate_1_2_2024_9_0_0.json', text: plain },
+    { path: 'adf-sales/PartialArmTemplates/ArmTemplate_1_2_2024_9_5_0.json', text: withKey },
+  ];
+  const { findings } = analyze(memoryWorkspace(list), { rules: [worse] });
+  expect(findings.map(({ message, severity }) => `${message}: ${severity}`).sort()).toEqual([
+    'with a key: medium',
+    'without: low',
+  ]);
+});

@@ -75,6 +75,25 @@ test('a rule may point at the place of use, at more places, and change the sever
   expect(found.related.map(({ message }) => message)).toEqual(['This account.']);
 });
 
+test('a rule that finds words in a text may point at the place where those words are written', () => {
+  const at = (words: string) => {
+    const rule: Rule = {
+      ...oldTls,
+      check: (resource, report) => report(resource.at('properties.address'), 'Look.', { words }),
+    };
+    const text = template({
+      parameters: { host: { type: 'string', defaultValue: 'api.contoso.com' } },
+      variables: { address: "[concat('HTTP://', parameters('host'), '/v1')]" },
+      resources: [storage({ properties: { address: "[variables('address')]" } })],
+    });
+    const { startLine } = only(run({ 'main.json': text }, { rules: [rule] })).location;
+    return text.split('\n')[startLine - 1]?.trim();
+  };
+  expect(at('http:')).toBe(`"address": "[concat('HTTP://', parameters('host'), '/v1')]"`);
+  expect(at('contoso')).toBe('"defaultValue": "api.contoso.com"');
+  expect(at('//api')).toBe('"defaultValue": "api.contoso.com"');
+});
+
 test('of several rules that see the same secret, the most severe one speaks', () => {
   const secret = (id: string, severity: Rule['severity']): Rule => ({
     ...oldTls,
