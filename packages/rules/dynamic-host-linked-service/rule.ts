@@ -2,33 +2,8 @@
 import { defineRule, type Property } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { GAP, gapped } from '../shared/gaps.ts';
+import { HOSTS } from './hosts.ts';
 
-const HOSTS = [
-  'server',
-  'host',
-  'url',
-  'baseUrl',
-  'domain',
-  'endpoint',
-  'accountEndpoint',
-  'serviceEndpoint',
-];
-const MORE_HOSTS = [
-  'functionAppUrl',
-  'serviceUri',
-  'serviceUrl',
-  'siteUrl',
-  'hostName',
-  'messageServer',
-  'deploymentUrl',
-  'environmentUrl',
-  'batchUri',
-  'clusterUri',
-  'dataLakeStoreUri',
-  'mlEndpoint',
-  'tokenEndpoint',
-];
-const STRINGS = ['connectionString', ...HOSTS, ...MORE_HOSTS];
 const HOST_IN_STRING =
   /(?:^|;)\s*(?:server|data source|host|address|addr|accountendpoint|dbcname|servernode)\s*=\s*(?:tcp:)?\uFFFC(?=\s*(?:[,:;]|$))/i;
 /** An address, or a path of a file server, whose host is a gap. */
@@ -57,7 +32,7 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     const properties = resource.at('properties.typeProperties');
-    const dynamic = STRINGS.flatMap((key) => textsAt(properties.at(key))).find(isOpen);
+    const dynamic = HOSTS.flatMap((key) => textsAt(properties.at(key))).find(isOpen);
     if (dynamic) report(dynamic, signsIn(properties) ? TO_STRANGER : TO_ANYWHERE, { atUse: true });
   },
 });

@@ -1,19 +1,12 @@
 /** Pipelines and linked services that talk to hosts that the configuration does not allow. */
-import { defineRule, type Property, type Resource } from '@forearm/core';
+import { defineRule, type Resource } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { artefactTypes } from '../shared/factory/services.ts';
 import { TRIGGER_TYPES } from '../shared/factory/starts.ts';
-import {
-  type Host,
-  hostsOfAddresses,
-  hostsOfConnection,
-  hostsOfServer,
-  hostsOfSnowflake,
-  isRefused,
-} from '../shared/hosts.ts';
+import { isRefused } from '../shared/hosts.ts';
 import { calledHosts, datasetHosts, type Place, triggerHosts } from './calls.ts';
-import { ADDRESSES, SERVERS } from './places.ts';
+import { linkedHosts } from './connections.ts';
 
 const DATASETS = artefactTypes('datasets');
 
@@ -50,35 +43,7 @@ export default defineRule({
 });
 
 function placesOf(resource: Resource): readonly Place[] {
-  const isOne = (types: readonly string[]) => types.some((type) => resource.isType(type));
-  if (isOne(PIPELINE_TYPES)) return calledHosts(resource);
-  if (isOne(DATASETS)) return datasetHosts(resource);
-  return isOne(TRIGGER_TYPES) ? triggerHosts(resource) : linkedHosts(resource);
-}
-
-function linkedHosts(service: Resource): readonly Place[] {
-  const properties = service.at('properties.typeProperties');
-  const found = (keys: readonly string[], hostsOf: (at: Property) => readonly Host[]) =>
-    keys.flatMap((key) => textsAt(properties, key)).flatMap((at) => ({ at, hosts: hostsOf(at) }));
-  return [
-    ...found(ADDRESSES, hostsOfAddresses),
-    ...found(SERVERS, hostsOfServer),
-    ...found(['connectionString'], hostsOfConnection),
-    ...found(['accountIdentifier'], hostsOfSnowflake),
-  ];
-}
-
-/** The texts of a setting; `[]` in a path stands for every item. Names of Key Vault secrets are no hosts. */
-function textsAt(properties: Property, path: string): readonly Property[] {
-  const [list, rest] = path.split('[].');
-  const found = rest
-    ? properties
-        .at(list as string)
-        .items()
-        .map((item) => item.at(rest))
-    : [properties.at(path)];
-  return found.flatMap((at) => {
-    if (at.value.kind !== 'object') return [...at.strings()];
-    return at.at('type').is('SecureString') ? [...at.at('value').strings()] : [];
-  });
+  if (resource.isType(...PIPELINE_TYPES)) return calledHosts(resource);
+  if (resource.isType(...DATASETS)) return datasetHosts(resource);
+  return resource.isType(...TRIGGER_TYPES) ? triggerHosts(resource) : linkedHosts(resource);
 }

@@ -24,7 +24,7 @@ export function plainDoors(resource: Resource): readonly PlainDoor[] {
   if (resource.isType(API)) return ofApi(resource);
   if (resource.isType(FRONT_DOOR)) return ofFrontDoor(resource);
   if (resource.isType(GATEWAY)) return ofGateway(resource);
-  return SETTINGS.some((type) => resource.isType(type)) ? ofSetting(resource) : [];
+  return resource.isType(...SETTINGS) ? ofSetting(resource) : [];
 }
 
 /** An API takes HTTPS only unless it lists http. */

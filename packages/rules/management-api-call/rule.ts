@@ -1,8 +1,9 @@
 /** Pipelines that manage Azure resources with the factory's identity. */
-import { defineRule, type Property, type Resource } from '@forearm/core';
+import { defineRule, type Property } from '@forearm/core';
 import { PIPELINE_TYPES } from '../shared/activities.ts';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { stepsOf } from '../shared/factory/steps.ts';
+import { powerOf } from './powers.ts';
 
 const MANAGEMENT =
   /^https:\/\/management\.(?:azure\.com|core\.windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\b/i;
@@ -29,7 +30,7 @@ export default defineRule({
   sameAs: [],
   check(resource, report) {
     if (!resource.sourceMay(mayCall)) return;
-    if (isOneOf(LINKED_SERVICE_TYPES, resource)) {
+    if (resource.isType(...LINKED_SERVICE_TYPES)) {
       const call = CONNECTED.map((path) => resource.at(`properties.typeProperties.${path}`)).find(
         isManagement,
       );
@@ -54,30 +55,6 @@ export default defineRule({
 
 const mayCall = (text: string): boolean => /\bmanagement\./i.test(text);
 
-function isOneOf(types: readonly string[], resource: Resource): boolean {
-  return types.some((type) => resource.isType(type));
-}
-
 function isManagement(property: Property): boolean {
   return MANAGEMENT.test(property.parts[0] ?? '');
-}
-
-/** Calls after which the caller holds more than before. */
-const POWERS: readonly (readonly [path: RegExp, does: string])[] = [
-  [
-    /\/(?:list\w*(?:Keys?|Secrets|Sas|ConnectionStrings|Credentials?)|regenerate\w*Keys?)(?:[/?]|$)/i,
-    'reads keys',
-  ],
-  [
-    /\/Microsoft\.Authorization\/(?:roleAssignments|roleDefinitions|elevateAccess)(?:[/?]|$)/i,
-    'hands out rights',
-  ],
-  [/\/runCommands?(?:[/?]|$)/i, 'runs commands on a machine'],
-  [/\/accessPolicies\/(?:add|replace)(?:[/?]|$)/i, 'opens a key vault'],
-  [/\/firewallRules\//i, 'opens a firewall'],
-];
-
-function powerOf({ parts }: Property): string | undefined {
-  const text = parts.map((part) => part ?? '').join('');
-  return POWERS.find(([path]) => path.test(text))?.[1];
 }

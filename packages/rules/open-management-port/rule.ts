@@ -35,7 +35,7 @@ export default defineRule({
     'AZU-0050',
   ],
   check(resource, report) {
-    if (SECURITY_RULE_TYPES.some((type) => resource.isType(type)))
+    if (resource.isType(...SECURITY_RULE_TYPES))
       for (const opening of inboundOpenings(resource)) judgeOpening(opening, report);
     else for (const passage of passagesOf(resource)) judgePassage(passage, report);
   },

@@ -56,7 +56,7 @@ const mayName = (text: string): boolean => /[a-z0-9]@[a-z0-9-]+\.[a-z]/i.test(te
 function userNames(resource: Resource): readonly Property[] {
   if (!resource.sourceMay(mayName)) return [];
   if (/salesforce/i.test(resource.at('properties.type').text ?? '')) return [];
-  const holders = PIPELINE_TYPES.some((type) => resource.isType(type))
+  const holders = resource.isType(...PIPELINE_TYPES)
     ? stepsOf(resource).map(({ at }) => at.at('typeProperties'))
     : [resource.at('properties.typeProperties')];
   return holders.flatMap((holder) => {

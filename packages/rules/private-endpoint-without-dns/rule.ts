@@ -1,9 +1,9 @@
 /** Private endpoints of factories and workspaces that no name leads to: clients go on meeting the public address. */
-import { defineRule, type Property, type Resource } from '@forearm/core';
+import { defineRule, type Resource } from '@forearm/core';
 import { handedAway } from '../shared/handed-away.ts';
-import { connectionsOf, ENDPOINT } from '../shared/private-endpoints.ts';
+import { ENDPOINT } from '../shared/private-endpoints.ts';
 import { settingsBelow } from '../shared/settings-below.ts';
-import { type Zone, zones } from './zones.ts';
+import { isOther, zoneOf } from './lookup.ts';
 
 export default defineRule({
   id: 'private-endpoint-without-dns',
@@ -50,30 +50,6 @@ export default defineRule({
     );
   },
 });
-
-/** The zone of the first group that the endpoint leads to, if it is one of a factory or workspace. */
-function zoneOf(endpoint: Resource): Zone | undefined {
-  for (const connection of connectionsOf(endpoint)) {
-    const id = connection.at('properties.privateLinkServiceId').parts.join('').toLowerCase();
-    for (const group of connection.at('properties.groupIds').items()) {
-      const zone = zones[group.text?.toLowerCase() ?? ''];
-      if (zone && (id.includes(`/${zone.service}/`) || isUnique(group, id))) return zone;
-    }
-  }
-  return undefined;
-}
-
-/** Nothing is known of the target, but no other service has a group of that name. */
-function isUnique(group: Property, id: string): boolean {
-  return !id.includes('/providers/') && /^(?:dataFactory|portal|SqlOnDemand|Dev)$/i.test(group.text ?? '');
-}
-
-/** The name of the zone is known, and it is another one. */
-function isOther(id: Property, { prefix }: Zone): boolean {
-  const known = id.parts.at(-1)?.toLowerCase() ?? '';
-  const name = known.slice(known.lastIndexOf('/') + 1);
-  return known.includes('/') && name.startsWith('privatelink.') && !name.startsWith(prefix);
-}
 
 /** Names may be entered by hand: then some record of a private zone is declared too. */
 function hasRecords(endpoint: Resource): boolean {

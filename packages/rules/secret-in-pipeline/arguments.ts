@@ -5,6 +5,7 @@ import { activitiesOf, PIPELINE_TYPES } from '../shared/activities.ts';
 import { artefactNamed } from '../shared/factory/artefacts.ts';
 import { startsOf } from '../shared/factory/starts.ts';
 import { isOpenName } from '../shared/secret-verdicts.ts';
+import { namesRead } from './names-read.ts';
 
 /** A reference to another artefact and the arguments that go with it. */
 interface Call {
@@ -33,8 +34,7 @@ export function secretArguments(resource: Resource): ReadonlySet<Property> {
 }
 
 function callsOf(resource: Resource): readonly Call[] {
-  if (PIPELINE_TYPES.some((type) => resource.isType(type)))
-    return activitiesOf(resource).flatMap(callsOfActivity);
+  if (resource.isType(...PIPELINE_TYPES)) return activitiesOf(resource).flatMap(callsOfActivity);
   return [
     plain(resource.at('properties.linkedServiceName')),
     ...startsOf(resource).map((at) => ({
@@ -78,12 +78,13 @@ function isMixed(text: string): boolean {
 
 const READ = new WeakMap<Resource, ReadonlySet<string>>();
 
-/** Lower-cased names of the parameters that an artefact reads where nothing but a secret may stand. */
+/** Lower-cased names of the parameters that an artefact reads where nothing but a secret may stand, or hands on as one. */
 function readAtSecretPlaces(target: Resource): ReadonlySet<string> {
   let names = READ.get(target);
   if (!names) {
-    const reads = secretPlaces(target).flatMap((place) => place.mentions());
-    names = new Set(reads.filter(({ of }) => of === 'parameter').map(({ name }) => name.toLowerCase()));
+    // Pipelines may call each other in a circle.
+    READ.set(target, new Set());
+    names = namesRead([...secretPlaces(target), ...secretArguments(target)], 'parameter');
     READ.set(target, names);
   }
   return names;

@@ -6,6 +6,7 @@ import type { Worth } from '../shared/secret-leaves.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
 import { mayHoldSecret } from '../shared/secrets/index.ts';
 import { namesPlace, placesOfActivities, secretArguments } from './arguments.ts';
+import { valuesOfGlobals, valuesOfVariables } from './names-read.ts';
 
 const FACTORY_KINDS = ['pipelines', 'datasets', 'triggers', 'dataflows', 'globalparameters', 'adfcdcs'];
 const WORKSPACE_KINDS = [
@@ -45,8 +46,11 @@ export default defineRule({
   secret: true,
   check(resource, report) {
     const handed = secretArguments(resource);
-    const places = new Set([...placesOfActivities(resource), ...handed]);
-    const verdicts = factorySecrets(resource.at('properties'), (one) => places.has(one), mayBeSecret(handed));
+    const own = [...placesOfActivities(resource), ...handed];
+    const given = [...valuesOfVariables(resource, own), ...valuesOfGlobals(resource, placesOfActivities)];
+    const places = new Set([...own, ...given]);
+    const worth = mayBeSecret([...handed, ...given]);
+    const verdicts = factorySecrets(resource.at('properties'), (one) => places.has(one), worth);
     for (const verdict of verdicts) {
       const { property, title } = verdict;
       const message = `'${property.path}' holds a secret in clear (${title}). It lies in the repository, in run histories and in logs. Rotate it; read it from Key Vault at run time, with secure output and input, or sign in with the factory's identity.`;
@@ -61,9 +65,17 @@ export default defineRule({
 /** Last names of properties that activities reserve for a secret, in lower case. */
 const namesOfPlaces = remembered(namesPlace);
 
+/** What the walk calls a value: by its key, its declaration's, or the variable that an activity sets. */
+function nameOf({ key, path, resource }: Property): string {
+  const isGiven = /^(?:defaultValue|value)$/i.test(key);
+  const above = path.split('.').slice(0, -1);
+  const set = isGiven ? resource.at([...above, 'variableName'].join('.')).text : undefined;
+  return (set ?? (isGiven ? above.at(-1) : key) ?? key).toLowerCase();
+}
+
 /** Asks whether a text stands in a secret's place, shows one, is called like one, or is worked out. */
-function mayBeSecret(handed: ReadonlySet<Property>): Worth {
-  const names = new Set([...handed].map(({ key }) => key.toLowerCase()));
+function mayBeSecret(handed: readonly Property[]): Worth {
+  const names = new Set(handed.map(nameOf));
   return (text, { name, secureString }) =>
     secureString ||
     text.includes('@') ||

@@ -46,7 +46,7 @@ export default defineRule({
 function placesOf(resource: Resource): readonly Property[] {
   if (resource.isType(WORKSPACE))
     return resource.at('properties.managedVirtualNetworkSettings.allowedAadTenantIdsForLinking').items();
-  if (PIPELINE_TYPES.some((type) => resource.isType(type)))
+  if (resource.isType(...PIPELINE_TYPES))
     return stepsOf(resource).map(({ at }) => at.at('typeProperties.authentication.userTenant'));
   return TENANTS.map((key) => resource.at(`properties.typeProperties.${key}`));
 }

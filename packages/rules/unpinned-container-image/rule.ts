@@ -1,46 +1,13 @@
 /** Container images that are named by a tag which moves. */
 import { defineRule, type Property } from '@forearm/core';
 import { propertiesAt } from '../shared/typed-secrets.ts';
-
-interface ImagePlace {
-  readonly type: string;
-  readonly paths: readonly string[];
-  /** What stands before the image: App Service writes `DOCKER|image`. */
-  readonly prefix?: RegExp;
-}
-
-const APP = ['properties.template.containers[*].image', 'properties.template.initContainers[*].image'];
-const PLACES: readonly ImagePlace[] = [
-  {
-    type: 'Microsoft.ContainerInstance/containerGroups',
-    paths: ['properties.containers[*].properties.image', 'properties.initContainers[*].properties.image'],
-  },
-  { type: 'Microsoft.App/containerApps', paths: APP },
-  { type: 'Microsoft.App/jobs', paths: APP },
-  {
-    type: 'Microsoft.Batch/batchAccounts/pools',
-    paths: [
-      'properties.deploymentConfiguration.virtualMachineConfiguration.containerConfiguration.containerImageNames',
-      'properties.startTask.containerSettings.imageName',
-    ],
-  },
-  {
-    type: 'Microsoft.Web/sites',
-    paths: ['properties.siteConfig.linuxFxVersion', 'properties.siteConfig.windowsFxVersion'],
-    prefix: /^DOCKER\|/i,
-  },
-  {
-    type: 'Microsoft.Web/sites/slots',
-    paths: ['properties.siteConfig.linuxFxVersion'],
-    prefix: /^DOCKER\|/i,
-  },
-];
+import { places } from './places.ts';
 
 export default defineRule({
   id: 'unpinned-container-image',
   title: 'Container image is named by a tag that moves',
   severity: 'low',
-  appliesTo: PLACES.map(({ type }) => type),
+  appliesTo: places.map(({ type }) => type),
   controls: ['E6'],
   references: [
     'MCSB DS-2',
@@ -52,7 +19,7 @@ export default defineRule({
   ],
   sameAs: [],
   check(resource, report) {
-    for (const { type, paths, prefix } of PLACES) {
+    for (const { type, paths, prefix } of places) {
       if (!resource.isType(type)) continue;
       for (const image of paths
         .flatMap((path) => propertiesAt(resource, path))

@@ -24,7 +24,7 @@ export function clearLibraries(resource: Resource): readonly Property[] {
 }
 
 function librariesOf(resource: Resource): readonly Property[] {
-  if (!PIPELINE_TYPES.some((type) => resource.isType(type))) return [];
+  if (!resource.isType(...PIPELINE_TYPES)) return [];
   return stepsOf(resource).flatMap(({ at }) => at.at('typeProperties.libraries').items());
 }
 

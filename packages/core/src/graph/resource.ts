@@ -137,8 +137,10 @@ export class ResourceView implements Resource {
     );
   }
 
-  isType(type: string): boolean {
-    return this.type.length === type.length && this.type.toLowerCase() === type.toLowerCase();
+  isType(...types: readonly string[]): boolean {
+    return types.some(
+      (type) => this.type.length === type.length && this.type.toLowerCase() === type.toLowerCase(),
+    );
   }
 }
 

@@ -47,7 +47,8 @@ export interface Resource {
    * the same factory or workspace has in Git, if they are there too and it is certain whose they are; none otherwise.
    */
   readonly inGit: readonly Resource[];
-  isType(type: string): boolean;
+  /** Whether its type is one of these, without regard to case. */
+  isType(...types: readonly string[]): boolean;
   /** A nested deployment or module whose template is known: what it is handed is judged where that ends up. */
   readonly entered: boolean;
   /**

@@ -53,7 +53,7 @@ function neighbourhood(resource: Resource): readonly Resource[] {
 }
 
 function isRuleHolder(resource: Resource): boolean {
-  return SECURITY_RULE_TYPES.some((type) => resource.isType(type));
+  return resource.isType(...SECURITY_RULE_TYPES);
 }
 
 function groupName(resource: Resource): string {
