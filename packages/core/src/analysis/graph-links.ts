@@ -12,13 +12,13 @@ import {
 } from './graph-parts.ts';
 
 /** Parts of factories that name Azure resources by host, id or name, and what that link is called. */
-const CONNECTING: Readonly<Record<string, { readonly at: string; readonly label: string }>> = {
-  linkedservices: { at: 'properties.typeProperties', label: 'reaches' },
-  managedprivateendpoints: { at: 'properties', label: 'opens' },
-  credentials: { at: 'properties.typeProperties', label: 'stands for' },
-  integrationruntimes: { at: 'properties', label: 'uses' },
-  triggers: { at: 'properties.typeProperties', label: 'listens to' },
-};
+const CONNECTING: ReadonlyMap<string, { readonly at: string; readonly label: string }> = new Map([
+  ['linkedservices', { at: 'properties.typeProperties', label: 'reaches' }],
+  ['managedprivateendpoints', { at: 'properties', label: 'opens' }],
+  ['credentials', { at: 'properties.typeProperties', label: 'stands for' }],
+  ['integrationruntimes', { at: 'properties', label: 'uses' }],
+  ['triggers', { at: 'properties.typeProperties', label: 'listens to' }],
+]);
 
 /** Properties that hold nothing but the name of a resource, by the type of the linked service. */
 const NAMED: readonly (readonly [connector: RegExp, property: string, type: string])[] = [
@@ -52,7 +52,7 @@ function drawReferences(resource: Resource, id: string, drawing: Drawing): void 
 }
 
 function drawConnections(resource: Resource, id: string, drawing: Drawing): void {
-  const connecting = isFactoryPart(resource) ? CONNECTING[lastOf(resource.type)] : undefined;
+  const connecting = isFactoryPart(resource) ? CONNECTING.get(lastOf(resource.type)) : undefined;
   if (!connecting) return;
   const keys = [...resourcesIn(resource.at(connecting.at)), ...resourcesByName(resource)];
   for (const key of keys)

@@ -12,20 +12,20 @@ const DEEPEST = 30;
 const PIPELINE = /^microsoft\.(?:datafactory\/factories|synapse\/workspaces)\/pipelines$/i;
 
 /** What a link to a resource of this kind (last segment of its type) is called. */
-const LABELS: Readonly<Record<string, string>> = {
-  linkedservices: 'connects by',
-  datasets: 'uses',
-  dataflows: 'transforms by',
-  pipelines: 'runs',
-  notebooks: 'runs',
-  sqlscripts: 'runs',
-  kqlscripts: 'runs',
-  sparkjobdefinitions: 'runs',
-  integrationruntimes: 'runs on',
-  credentials: 'signs in with',
-  managedvirtualnetworks: 'lies in',
-  triggers: 'waits for',
-};
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ['linkedservices', 'connects by'],
+  ['datasets', 'uses'],
+  ['dataflows', 'transforms by'],
+  ['pipelines', 'runs'],
+  ['notebooks', 'runs'],
+  ['sqlscripts', 'runs'],
+  ['kqlscripts', 'runs'],
+  ['sparkjobdefinitions', 'runs'],
+  ['integrationruntimes', 'runs on'],
+  ['credentials', 'signs in with'],
+  ['managedvirtualnetworks', 'lies in'],
+  ['triggers', 'waits for'],
+]);
 
 /** True for a pipeline of a factory or workspace. */
 export function isPipeline({ type }: Resource): boolean {
@@ -41,7 +41,7 @@ export function isFactoryPart({ type }: Pick<Resource, 'type'>): boolean {
 export function labelOf(target: Resource): string {
   if (/\/linkedservices$/i.test(target.type) && target.at('properties.type').is('AzureKeyVault'))
     return 'takes secrets from';
-  return LABELS[lastOf(target.type)] ?? 'refers to';
+  return LABELS.get(lastOf(target.type)) ?? 'refers to';
 }
 
 /** The last segment of a type or name, in lower case. */

@@ -7,12 +7,13 @@ import type { Reach } from '../model/resource.ts';
 import type { DeploymentScope } from '../model/unit.ts';
 import type { Value } from '../model/value.ts';
 
-const SCOPE_FUNCTIONS: Readonly<Record<string, Reach>> = {
-  tenant: 'tenant',
-  managementgroup: 'managementGroup',
-  subscription: 'subscription',
-  resourcegroup: 'resourceGroup',
-};
+/** By lower-case name; whatever else a template calls is looked up too, so that no object will do. */
+const SCOPE_FUNCTIONS: ReadonlyMap<string, Reach> = new Map([
+  ['tenant', 'tenant'],
+  ['managementgroup', 'managementGroup'],
+  ['subscription', 'subscription'],
+  ['resourcegroup', 'resourceGroup'],
+]);
 
 /** Types whose ids are scopes of deployments. */
 const CONTAINERS: Readonly<Record<string, Reach>> = {
@@ -26,8 +27,8 @@ export function reachOf(instance: Instance): Reach | undefined {
   if (instance.parent || /\/providers\//i.test(instance.type)) return 'resource';
   const { scope } = instance.declaration;
   if (!scope) return scopeOf(instance.deployment);
-  if (scope.kind === 'call' && SCOPE_FUNCTIONS[scope.name.toLowerCase()])
-    return SCOPE_FUNCTIONS[scope.name.toLowerCase()];
+  const called = scope.kind === 'call' ? SCOPE_FUNCTIONS.get(scope.name.toLowerCase()) : undefined;
+  if (called) return called;
   return instance.scopeValue && reachOfId(instance.scopeValue);
 }
 
@@ -46,7 +47,7 @@ function reachOfCall(value: Value): Reach | undefined {
   const match = /^\[(tenant|managementGroup|subscription|resourceGroup)\([^()]*\)\.id\]$/i.exec(
     printText(value),
   );
-  return SCOPE_FUNCTIONS[match?.[1]?.toLowerCase() ?? ''];
+  return SCOPE_FUNCTIONS.get(match?.[1]?.toLowerCase() ?? '');
 }
 
 /** Where a deployment goes. A nested template may say less of it than the deployment that carries it. */

@@ -125,3 +125,13 @@ test('parts and former states of an export are not drawn beside the whole', () =
   expect(nodes(['adf/ARMTemplateForFactory.json', ...parts])).toHaveLength(1);
   expect(nodes(parts)).toHaveLength(2);
 });
+
+test('types that are called like members of every object are types like others', () => {
+  const type = 'Microsoft.DataFactory/factories/constructor';
+  const resources = [
+    { type, apiVersion: '2018-06-01', name: 'f/c', dependsOn: [`[resourceId('${type}', 'f', 'd')]`] },
+    { type, apiVersion: '2018-06-01', name: 'f/d' },
+  ];
+  const template = { $schema: SCHEMA, contentVersion: '1.0.0.0', resources };
+  expect(links({ 'main.json': template })).toEqual(['f/c -refers to-> f/d']);
+});

@@ -26,6 +26,7 @@ test.each([
   [{ scope: 'Microsoft.Storage/storageAccounts/stsales' }, 'resource'],
   [{ scope: "[resourceId('Microsoft.Storage/storageAccounts', 'stsales')]" }, 'resource'],
   [{ scope: "[parameters('scope')]" }, undefined],
+  [{ scope: '[constructor()]' }, undefined],
 ])('%j reaches %s', (members, reach) => {
   expect(assignment(members).reach).toBe(reach);
 });
