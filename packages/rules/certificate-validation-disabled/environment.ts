@@ -37,7 +37,8 @@ function variablesIn(place: Property): readonly Property[] {
 }
 
 function trusting(name: string | undefined, value: Property): readonly Property[] {
-  const unsafe = SWITCHES[name?.toLowerCase() ?? ''];
+  const key = name?.toLowerCase() ?? '';
+  const unsafe = Object.hasOwn(SWITCHES, key) ? SWITCHES[key] : undefined;
   const at = unsafe && value.mayBe((scalar) => unsafe.includes(String(scalar).toLowerCase()));
   return at ? [at] : [];
 }

@@ -49,7 +49,7 @@ export default defineRule({
 /** Of a subnet that is declared twice, inline and as a child, one group is enough. */
 function judge(name: string, subnet: Property, twins: readonly Property[], report: ReportFunction): void {
   const missing = subnet.at('networkSecurityGroup').mayBeAbsent();
-  if (!missing || exemptNames[name.toLowerCase()] || isDelegatedAway(subnet)) return;
+  if (!missing || Object.hasOwn(exemptNames, name.toLowerCase()) || isDelegatedAway(subnet)) return;
   if (twins.some((twin) => !twin.at('properties.networkSecurityGroup').absent)) return;
   report(
     missing,

@@ -24,7 +24,13 @@ const declaration = /^\s*<\?xml((?:\s[^?]*)?)\?>/;
 const token =
   /<!--(?:(?!-->).)*-->|<!\[CDATA\[((?:(?!\]\]>).)*)\]\]>|<\?(?:(?!\?>).)*\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?'"=]+)((?:\s+[^\s=<>/'"]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/sy;
 const attribute = /([^\s=<>/'"]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** The tree of an XML text; throws FunctionError for what is none. */
 export function readXml(text: string): XmlDocument {
@@ -69,7 +75,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w{1,8}));/g, (_, hex, decimal, name) => {
-    const known = entities[name as string];
+    const known = entities.get(name as string);
     if (name !== undefined && known === undefined) throw notXml();
     const code = Number.parseInt(hex ?? decimal, hex ? 16 : 10);
     return known ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');

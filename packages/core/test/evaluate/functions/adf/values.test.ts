@@ -112,3 +112,7 @@ test.each(['<a>', '<a></b>', '<a/><b/>', 'x<a/>', '<a b=c/>', '<a>&nope;</a>', '
 test.each(['{"a":1,"b":2}', '{"a":[1]}', '[1]', '{"a b":1}'])('%s is no one element', (text) => {
   expect(worth(`xml(json('${text}'))`)).toMatch(/^unknown: /);
 });
+
+test('an entity that XML does not know makes a text no XML, whatever it is called', () => {
+  expect(worth("xml('<a>&toString;</a>')")).toMatch(/^unknown: /);
+});
