@@ -1,5 +1,6 @@
 /** Secrets in the artefacts of a factory or workspace: judged by where a value stands, what it is called, and how it looks. */
 import type { Property } from '@forearm/core';
+import { secretInDynamicText } from './dynamic-texts.ts';
 import { saidSecret } from './said-secrets.ts';
 import { whereSecretIsWritten } from './secret-defaults.ts';
 import { type Leaf, leavesOf, type Worth } from './secret-leaves.ts';
@@ -44,7 +45,7 @@ function judge(
 ): Verdict | undefined {
   const { property, name } = leaf;
   if (leaf.vault) return undefined;
-  const shown = embeddedSecret(property) ?? saidSecret(property);
+  const shown = embeddedSecret(property) ?? saidSecret(property) ?? secretInDynamicText(property);
   if (shown) return { ...shown, property: whereSecretIsWritten(shown.property) };
   if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);

@@ -44,7 +44,8 @@ function walk(at: Property, as: Seen, into: Walk, depth: number): void {
   if (depth > DEEPEST) return;
   if (value.kind === 'unknown' || (value.kind === 'literal' && typeof value.value === 'string'))
     into.found.push({ property: at, ...as });
-  else if (value.kind === 'oneOf') options(at, as, into.found);
+  else if (value.kind === 'oneOf' && !value.options.some(isObject)) options(at, as, into.found);
+  else if (value.kind === 'oneOf') branches(at, value.options.filter(isObject), as, into, depth);
   else if (value.kind === 'array') listed(at, as, into, depth);
   else if (value.kind === 'object') members(at, value, as, into, depth);
 }
@@ -69,6 +70,25 @@ function options(at: Property, as: Seen, into: Leaf[]): void {
   for (const property of at.strings()) {
     const same = property.path === at.path;
     into.push({ property, ...as, ...(same ? {} : { name: property.key, secureString: false }) });
+  }
+}
+
+const isObject = (value: Property['value']): value is ObjectValue => value.kind === 'object';
+
+/** An undecided value that may be an object: the members of all of them; its other texts as they are. */
+function branches(at: Property, objects: readonly ObjectValue[], as: Seen, into: Walk, depth: number): void {
+  for (const text of at.strings()) if (text.path === at.path) into.found.push({ property: text, ...as });
+  const type = at.at('type');
+  const secure = type.mayBe('SecureString') !== undefined;
+  const vault = as.vault || type.is('AzureKeyVaultSecret') !== undefined;
+  const keys = new Map(objects.flatMap((one) => [...one.properties].map(([key, part]) => [key, part.key])));
+  for (const [key, spelling] of keys) {
+    const seen = {
+      name: ANONYMOUS.has(key) ? as.name : spelling,
+      secureString: secure && key === 'value',
+      vault,
+    };
+    walk(memberOf(at, spelling), seen, into, depth + 1);
   }
 }
 

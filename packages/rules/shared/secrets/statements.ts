@@ -52,6 +52,19 @@ export const STATEMENTS: readonly Statement[] = [
       /\bIDENTITY\s{0,4}=\s{0,4}N?'[^'\n]{1,100}'\s{0,8},\s{0,8}SECRET\s{0,4}=\s{0,4}N?'(?<secret>[^'\n]{1,1000})'/dgi,
   },
   {
+    kind: 'storage-account-key',
+    title: 'storage account key',
+    marker: /AccountKey\s{0,2}=/i,
+    pattern: /\bAccountKey\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9+/]{86}==)/dgi,
+  },
+  {
+    kind: 'xml-password',
+    title: 'password in XML',
+    marker: /<\//,
+    pattern:
+      /<(?:[\w-]{1,20}:)?(?:password|passwd|pwd|clientsecret|client_secret|apikey|api_key|accesstoken|secretkey)(?:\s[^<>]{0,200})?>(?<secret>[^<>\n]{4,300})<\//dgi,
+  },
+  {
     kind: 'kusto-storage-key',
     title: 'storage account key in a Kusto connection string',
     marker: /\.core\./,
