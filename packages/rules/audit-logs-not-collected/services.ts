@@ -229,3 +229,8 @@ export const packageLogs: readonly string[] = [
   'SSISPackageExecutableStatistics',
   'SSISPackageEventMessageContext',
 ];
+
+/** The service of a type, without regard to case. */
+export function serviceOf(type: string): LoggedService | undefined {
+  return services.find((service) => service.type.toLowerCase() === type.toLowerCase());
+}

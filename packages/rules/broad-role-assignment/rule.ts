@@ -1,7 +1,7 @@
 /** Role assignments that give an identity more than any job needs, or over more than one resource. */
-import { defineRule, type Property, type Reach, type Resource, type Severity } from '@forearm/core';
+import { defineRule, type Property, type Reach } from '@forearm/core';
 import { ASSIGNMENTS, assignedRoles, holderOf } from '../shared/role-assignments.ts';
-import type { BroadRole } from '../shared/roles.ts';
+import { severityOf } from './severity.ts';
 
 /** Who is hit when the identity is taken over. */
 const WHERE: Readonly<Record<Reach, string>> = {
@@ -49,25 +49,4 @@ function isHandedIn(origin: Property['value']['origin']): boolean {
   for (let at: typeof origin | undefined = origin; at; at = at.from)
     if (/^(?:parameter default|module default|parameter file|module argument)$/.test(at.how)) return true;
   return false;
-}
-
-/** Undefined for what is no more than usual. A scope that is not known counts as a resource group. */
-function severityOf({ name, power }: BroadRole, assignment: Resource): Severity | undefined {
-  const { reach = 'resourceGroup' } = assignment;
-  if (power === 'rule' && name !== 'Owner' && isConstrained(assignment)) return undefined;
-  if (isForPolicy(assignment)) return 'low';
-  if (reach === 'resource') return power === 'rule' ? 'low' : undefined;
-  if (power === 'data') return reach === 'resourceGroup' ? 'low' : 'medium';
-  return reach === 'resourceGroup' ? 'medium' : 'high';
-}
-
-/** A policy that repairs what it finds acts only by its own definition, and nobody can make it act otherwise. */
-function isForPolicy(assignment: Resource): boolean {
-  const holder = assignment.at('properties.principalId').subject()?.resource;
-  return holder?.isType('Microsoft.Authorization/policyAssignments') ?? false;
-}
-
-/** A condition says which roles may be handed out; what an owner does itself it does not limit. */
-function isConstrained(assignment: Resource): boolean {
-  return !assignment.at('properties.condition').absent;
 }

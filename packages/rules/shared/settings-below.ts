@@ -32,6 +32,11 @@ export function settingsOfParts(server: Resource, kinds: readonly string[]): rea
   );
 }
 
+/** One of the settings is certainly switched on. */
+export function isOneEnabled(settings: readonly Resource[]): boolean {
+  return settings.some((one) => one.at('properties.state').is('Enabled'));
+}
+
 function ownersOf(children: readonly Resource[]): Owners {
   let owners = INDEXES.get(children);
   if (!owners) {

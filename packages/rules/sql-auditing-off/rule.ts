@@ -2,18 +2,9 @@
 import { defineRule, type Resource } from '@forearm/core';
 import { isAssigned } from '../shared/assigned-policies.ts';
 import { handedAway } from '../shared/handed-away.ts';
-import { settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
+import { isOneEnabled, settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
 import { checkRows, typesOf } from '../shared/table.ts';
-import { audited, KINDS, table } from './table.ts';
-
-/** Policies that switch it on by themselves. */
-const DEPLOYING = [
-  'Azure Policy ac7891a4-ac7a-4ba0-9ae9-c923e5a225ee',
-  'Azure Policy 32ba8d30-07c0-4136-ab18-9a11bf4a67b7',
-  'Azure Policy f4c68484-132f-41f9-9b6d-3e4b1cb55036',
-  'Azure Policy 25da7dfb-0666-4a15-a8f5-402127efd8bb',
-  'Azure Policy 9a04cb4d-8b47-4533-8e8e-b7a3c7742a0c',
-];
+import { audited, DEPLOYING, KINDS, table } from './table.ts';
 
 export default defineRule({
   id: 'sql-auditing-off',
@@ -54,10 +45,9 @@ export default defineRule({
 });
 
 function isSetElsewhere(server: Resource): boolean {
-  const parts = settingsOfParts(server, [...KINDS, 'auditingPolicies']);
   return (
     settingsBelow(server, KINDS).length > 0 ||
-    parts.some((one) => one.at('properties.state').is('Enabled')) ||
+    isOneEnabled(settingsOfParts(server, [...KINDS, 'auditingPolicies'])) ||
     handedAway(server) ||
     isAssigned(server, DEPLOYING)
   );
@@ -69,11 +59,7 @@ function isTold(setting: Resource): boolean {
   if (!parent) return false;
   const extended = /\/extendedAuditingSettings$/i.test(setting.type);
   if (extended && settingsBelow(parent, ['auditingSettings']).length > 0) return true;
-  return parent.parent !== undefined && isAudited(parent.parent);
-}
-
-function isAudited(server: Resource): boolean {
-  return settingsBelow(server, KINDS).some((one) => one.at('properties.state').is('Enabled'));
+  return parent.parent !== undefined && isOneEnabled(settingsBelow(parent.parent, KINDS));
 }
 
 /** Of one database or pool: off is what Azure itself writes where the server is audited. */

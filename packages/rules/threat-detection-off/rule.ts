@@ -2,15 +2,9 @@
 import { defineRule, type ReportFunction, type Resource } from '@forearm/core';
 import { isAssigned } from '../shared/assigned-policies.ts';
 import { handedAway } from '../shared/handed-away.ts';
-import { settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
+import { isOneEnabled, settingsBelow, settingsOfParts } from '../shared/settings-below.ts';
 import { checkRows, typesOf } from '../shared/table.ts';
-import { KINDS, table, watched } from './table.ts';
-
-/** Policies that switch it on by themselves. */
-const DEPLOYING = [
-  'Azure Policy 951c1558-50a5-4ca3-abb6-a93e3e2367a6',
-  'Azure Policy 6134c3db-786f-471e-87bc-8f479dc890f6',
-];
+import { DEPLOYING, KINDS, table, watched } from './table.ts';
 
 export default defineRule({
   id: 'threat-detection-off',
@@ -64,8 +58,7 @@ export default defineRule({
 
 function judgeService(noun: string, resource: Resource, report: ReportFunction): void {
   if (settingsBelow(resource, KINDS).length > 0 || hasPlan(resource)) return;
-  const parts = settingsOfParts(resource, KINDS);
-  if (parts.some((one) => one.at('properties.state').is('Enabled'))) return;
+  if (isOneEnabled(settingsOfParts(resource, KINDS))) return;
   if (handedAway(resource) || isAssigned(resource, DEPLOYING)) return;
   report(
     resource,
@@ -96,8 +89,5 @@ function judgeAlerts(resource: Resource, report: ReportFunction): void {
 /** What watches the server watches its databases and pools. */
 function isTold({ parent, type }: Resource): boolean {
   const server = type.split('/').length > 3 ? parent?.parent : undefined;
-  return (
-    server !== undefined &&
-    (hasPlan(server) || settingsBelow(server, KINDS).some((one) => one.at('properties.state').is('Enabled')))
-  );
+  return server !== undefined && (hasPlan(server) || isOneEnabled(settingsBelow(server, KINDS)));
 }

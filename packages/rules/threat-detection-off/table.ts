@@ -67,4 +67,11 @@ export const watched: Readonly<Record<string, string>> = {
   'microsoft.sql/managedinstances': 'SQL managed instance',
 };
 
+/** Kinds of settings that switch it on, below a server or a database. */
 export const KINDS: readonly string[] = [POLICIES, ATP];
+
+/** Policies that switch it on by themselves. */
+export const DEPLOYING: readonly string[] = [
+  'Azure Policy 951c1558-50a5-4ca3-abb6-a93e3e2367a6',
+  'Azure Policy 6134c3db-786f-471e-87bc-8f479dc890f6',
+];
