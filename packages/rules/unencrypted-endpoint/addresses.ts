@@ -61,17 +61,19 @@ export const addressPlaces: readonly AddressPlace[] = [
 
 /** Audiences and identifiers look like addresses, but nobody calls them. */
 const NAMES = /(?:resource|resourceId|resourceUrl|audience|scope|schema|\$schema|xmlns|namespace)$/i;
+/** Nothing goes over a network: the own machine, and addresses of RFC 3927, where a cloud's metadata is. */
+const OWN_MACHINE = /^(?:localhost|127\.[\d.]+|169\.254\.[\d.]+|\[?::1\]?)$/i;
 /** Own machine, RFC 1918 and 3927, names that no public server has; a name without a dot is an intranet's. */
 const OWN_HOST =
   /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[?::1\]?|[\w-]+|[\w.-]+\.(?:local|localdomain|internal|intranet|corp|lan|home|test))$/i;
 
-/** The properties of a resource whose text is a clear-text address that leaves the house. */
-export function clearAddresses(resource: Resource): readonly Property[] {
+/** The properties of a resource whose text is an address, as far as they are `such` addresses. */
+export function addressesOf(resource: Resource, such: (property: Property) => boolean): readonly Property[] {
   return addressPlaces
     .filter((place) => resource.isType(place.type))
     .flatMap((place) =>
       [...resource.at(place.path).strings()].filter(
-        (property) => place.keys.test(keyOf(property)) && isCalled(property) && isClear(property),
+        (property) => place.keys.test(keyOf(property)) && isCalled(property) && such(property),
       ),
     );
 }
@@ -90,10 +92,24 @@ function keyOf({ path }: Property): string {
 
 /** Whether the text begins with http:// and does not certainly name a host of one's own. */
 export function isClear(property: Property): boolean {
+  const host = hostOf(property);
+  if (host === undefined) return false;
+  if (host.open) return !/^(?:localhost|127\.|10\.|192\.168\.)/i.test(host.name);
+  return !OWN_HOST.test(host.name);
+}
+
+/** Whether the text begins with http:// and names another machine of one's own network. */
+export function isClearAtHome(property: Property): boolean {
+  const host = hostOf(property);
+  return host !== undefined && !host.open && OWN_HOST.test(host.name) && !OWN_MACHINE.test(host.name);
+}
+
+/** The host of an address that begins with http://; `open` when more of it may follow that is not known. */
+function hostOf(property: Property): { readonly name: string; readonly open: boolean } | undefined {
   const [first, ...rest] = property.parts;
   const start = /^\s*http:\/\/([^/?#]*)([/?#]?)/i.exec(first ?? '');
-  if (!start) return false;
+  if (!start) return undefined;
   const [, authority = '', end] = start;
-  if (end === '' && rest.length > 0) return !/^(?:localhost|127\.|10\.|192\.168\.)/i.test(authority);
-  return !OWN_HOST.test(authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, ''));
+  if (end === '' && rest.length > 0) return { name: authority, open: true };
+  return { name: authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, ''), open: false };
 }

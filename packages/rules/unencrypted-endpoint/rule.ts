@@ -11,7 +11,7 @@ import {
 } from '../shared/connection-switches.ts';
 import { TRIGGER_TYPES } from '../shared/factory/starts.ts';
 import { SCRIPTED_TYPES } from '../shared/scripts.ts';
-import { addressPlaces, clearAddresses, isClear } from './addresses.ts';
+import { addressesOf, addressPlaces, isClear, isClearAtHome } from './addresses.ts';
 import { codeRows, mayBeClear } from './code.ts';
 import { defaultsOf } from './defaults.ts';
 import { handedAddresses, triggeredAddresses } from './handed.ts';
@@ -51,8 +51,11 @@ export default defineRule({
         { fix, words, ...(severity ? { severity } : {}) },
       );
     for (const { at, row } of codeFindings(codeRows, resource, mayBeClear)) say({ at, ...row });
-    for (const at of clearAddresses(resource))
+    for (const at of addressesOf(resource, isClear))
       say({ at, written: 'the address begins with http://', fix: HTTPS });
+    const home = (at: Property) =>
+      say({ at, written: 'an address of the own network begins with http://', fix: HTTPS, severity: 'low' });
+    addressesOf(resource, isClearAtHome).forEach(home);
     const hand = (at: Property) =>
       say({ at, written: 'an address that is handed on begins with http://', fix: HTTPS, severity: 'low' });
     if (TRIGGER_TYPES.some((type) => resource.isType(type))) triggeredAddresses(resource).forEach(hand);
@@ -61,6 +64,7 @@ export default defineRule({
       const texts = urls.flatMap((url) => [...url.strings(), ...defaultsOf(url)]);
       for (const at of texts.filter(isClear))
         say({ at, written: 'the address begins with http://', fix: HTTPS });
+      texts.filter(isClearAtHome).forEach(home);
       activitiesOf(resource).flatMap(handedAddresses).forEach(hand);
     } else if (LINKED_SERVICE_TYPES.some((type) => resource.isType(type))) {
       const properties = resource.at('properties.typeProperties');

@@ -5,6 +5,7 @@ import { stepsOf } from '../shared/factory/steps.ts';
 import { isOpenCoordinate, isOpenRequirement } from './packages.ts';
 import { isClearSource } from './sources.ts';
 
+/** A library that is installed in whatever version there is. */
 export interface OpenLibrary {
   readonly at: Property;
   readonly name: string;

@@ -47,6 +47,11 @@ export const places: readonly CodePlace[] = [
     because: 'HDInsight on demand: a script action runs as root on every node',
   },
   {
+    types: LINKED_SERVICE_TYPES,
+    paths: ['properties.typeProperties.newClusterInitScripts'],
+    because: 'Databricks: an init script runs as root on every node of the job cluster',
+  },
+  {
     types: RUNTIME_TYPES,
     paths: ['properties.typeProperties.ssisProperties.customSetupScriptProperties.blobContainerUri'],
     because: 'every node of the Azure-SSIS runtime runs main.cmd from it as administrator',
