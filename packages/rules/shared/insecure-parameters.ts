@@ -84,8 +84,11 @@ export function artefactParameters(resource: Resource): readonly Property[] {
     .filter((one) => isSecretName(one.key) && one.at('type').is('string') && hasNoDefault(one));
 }
 
-/** A text there is either the secret, which other rules report, or the name of one. */
+/** A text there is either the secret, which other rules report, or the name of one, unless it only asks for one. */
 function hasNoDefault(parameter: Property): boolean {
   const fallback = parameter.at('defaultValue');
-  return fallback.absent || fallback.text === '';
+  return fallback.absent || fallback.text === '' || ASKS.test(fallback.text ?? '');
 }
+
+/** `<password>`, `#{password}#`, `THE DATABASE PASSWORD`: no vault admits such a name. */
+const ASKS = /^\s*(?:<[^<>]*>|#\{[^{}]*\}#?|[A-Za-z]+(?: [A-Za-z]+){1,5})\s*$/;

@@ -1,14 +1,16 @@
 /** Secrets that a text takes from the default of a parameter: they are written there, whatever else the text is made of. */
 import type { Property } from '@forearm/core';
+import { gapped } from './gaps.ts';
 
-/** What stands before a secret in a connection string or an address. */
+/** What stands before a secret in a connection string, an address, or the body of a request. */
 const BEFORE_SECRET =
-  /(?:(?:password|pwd|accountkey|accesskey|sharedaccesskey|sharedaccesssignature)\s*=\s*["'{]?|[?&](?:sig|code)=)$/i;
+  /(?:(?:password|passwd|pwd|client_?secret|accountkey|accesskey|sharedaccesskey|sharedaccesssignature)["']?\s*[=:]\s*["'{]?|[?&](?:sig|code)=)$/i;
 
 /** The default that stands in the secret's place of a text with parameters; else the text itself. */
 export function whereSecretIsWritten(property: Property): Property {
-  const { text, resource } = property;
-  if (text === undefined || !property.value.dynamic) return property;
+  const { resource } = property;
+  const text = gapped(property);
+  if (text === '' || !property.value.dynamic) return property;
   const declared = resource.at('properties.parameters').entries();
   const read = property.mentions().filter(({ of }) => of === 'parameter');
   const defaults = read.flatMap(({ name }) =>
