@@ -1,5 +1,6 @@
 /** Services whose logs tell who did what, and the categories that do. */
 
+/** A service, and the logs of it that somebody should keep. */
 export interface LoggedService {
   /** Official spelling. */
   readonly type: string;

@@ -3,6 +3,7 @@
 /** The least that the benchmark and the built-in policies ask for. */
 export const DAYS = 90;
 
+/** Where one resource type says for how many days records are kept. */
 export interface RetentionRow {
   /** Official spelling. */
   readonly type: string;

@@ -1,6 +1,7 @@
 /** Actions of custom roles that amount to owning what the role is assigned on. */
 import type { Severity } from '@forearm/core';
 
+/** Actions of one kind. */
 export interface UnsafeAction {
   readonly pattern: RegExp;
   /** What it means, to follow a colon. */

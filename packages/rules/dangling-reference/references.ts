@@ -39,6 +39,7 @@ const DEEPEST = 60;
 type Value = Property['value'];
 type ObjectValue = Extract<Value, { kind: 'object' }>;
 
+/** A reference to what is not there. */
 export interface Dangling {
   readonly at: Property;
   readonly noun: string;

@@ -1,5 +1,6 @@
 /** Zones in which the names of factories and workspaces behind private endpoints are found, by group. */
 
+/** A private DNS zone. */
 export interface Zone {
   readonly name: string;
   /** What the zone's name begins with in every cloud. */

@@ -2,6 +2,7 @@
 import type { Property, Resource, Severity } from '@forearm/core';
 import { SCRIPTED_TYPES, scriptsOf } from './scripts.ts';
 
+/** One weakness, as it shows in a line. */
 export interface CodeRow {
   /** Linear; what it matches is the weakness. */
   readonly pattern: RegExp;

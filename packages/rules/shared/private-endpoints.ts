@@ -2,6 +2,7 @@
 import type { Property, Resource } from '@forearm/core';
 import { refersTo } from './handed-away.ts';
 
+/** Type of private endpoints. */
 export const ENDPOINT = 'Microsoft.Network/privateEndpoints';
 
 /** The connections of an endpoint; manual ones wait until the owner of the service approves them. */

@@ -17,6 +17,7 @@ const EXTENDED = [
   'Microsoft.Databricks/workspaces',
   'Microsoft.Automation/automationAccounts',
 ];
+/** Types of role assignments, in both spellings. */
 export const ASSIGNMENTS: readonly string[] = [
   'Microsoft.Authorization/roleAssignments',
   ...EXTENDED.map((type) => `${type}/providers/roleAssignments`),
@@ -24,6 +25,7 @@ export const ASSIGNMENTS: readonly string[] = [
 const DEFINITION = 'Microsoft.Authorization/roleDefinitions';
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\/?$/i;
 
+/** A broad role that an assignment gives. */
 export interface AssignedRole {
   readonly at: Property;
   readonly role: BroadRole;
@@ -64,7 +66,7 @@ function ownRoles(assignment: Resource, at: Property): readonly AssignedRole[] {
 }
 
 /** The `*` among the actions that a role definition allows, if it is there. */
-export function wildcardOf(definition: Resource): Property | undefined {
+function wildcardOf(definition: Resource): Property | undefined {
   for (const permission of definition.at('properties.permissions').items())
     for (const action of permission.at('actions').items()) {
       const all = action.mayBe(['*', '*/*']);

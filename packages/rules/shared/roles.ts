@@ -3,6 +3,7 @@
 /** What the holder of a role can do. `rule`: give rights to anybody; `write`: change everything; `data`: own all data of a kind. */
 export type Power = 'rule' | 'write' | 'data';
 
+/** A role that is more than one job needs. */
 export interface BroadRole {
   readonly name: string;
   readonly power: Power;

@@ -16,7 +16,7 @@ const ARTEFACT = /^(?:(.*)\/)?(?:pipeline|dataset|dataflow|linkedService|trigger
 const SAVED = /^(?:(.*)\/)?templates\/([^/]+)\/\2\.json$/i;
 
 /** What a file may hold copies of: a publish folder, or the root of a factory in Git; undefined for other files. */
-export function copyGroup(path: string): string | undefined {
+function copyGroup(path: string): string | undefined {
   const published = PARTS.exec(path) ?? WHOLE.exec(path);
   if (published) return `published ${published[1] ?? ''}`;
   const kept = ARTEFACT.exec(path) ?? SAVED.exec(path);
@@ -101,5 +101,5 @@ function withCopy(draft: Draft, copy: Draft): Draft {
 
 /** The last segment of a name, without what closes the expression that an unknown factory's name leaves around it. */
 function ownName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1).replace(/['")\]}]+$/, '');
+  return name.slice(name.lastIndexOf('/') + 1).replace(/(?<!['")\]}])['")\]}]+$/, '');
 }

@@ -50,7 +50,7 @@ export function lastOf(path: string): string {
 }
 
 /** The names of the parameters that an object hands over; their values may be secrets. */
-export function namesIn(holder: Property): readonly string[] {
+function namesIn(holder: Property): readonly string[] {
   return holder.value.kind === 'object'
     ? holder
         .at('parameters')

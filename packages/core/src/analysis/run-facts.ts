@@ -1,6 +1,7 @@
 /** What is known of a pipeline's run before it runs: its name, and the global parameters of its factory. */
 import type { Expression } from '../model/expression.ts';
 
+/** What can be put in the place of calls before a run. */
 export interface RunFacts {
   /** Values by lower-cased name. */
   readonly globals: ReadonlyMap<string, Expression>;

@@ -36,10 +36,12 @@ function giving(members: RegExp): Source['gives'] {
     (path === '' || path === 'output' || (path.startsWith('output.') && members.test(path.slice(7))));
 }
 
+/** What vaults answer. */
 export const VAULT: Source = {
   what: 'a Key Vault secret',
   gives: giving(/^(?:value|response|\*)(?:$|\.)/),
 };
+/** What those answer who hand out tokens. */
 export const TOKEN: Source = {
   what: 'an access token',
   gives: giving(/^(?:response|\*)$|token|jwt|session/),

@@ -9,6 +9,7 @@ const SETTINGS = 'properties.typeProperties';
 const SUBNET_IDS = ['customerVirtualNetwork.subnetId', 'computeProperties.vNetProperties.subnetId'];
 const NETWORK_ID = 'computeProperties.vNetProperties.vNetId';
 
+/** A subnet of the estate, and the runtime's word for it. */
 export interface JoinedSubnet {
   /** Where the runtime names it. */
   readonly at: Property;

@@ -1,6 +1,7 @@
 /** The groups that pictures sort nodes into: a column, a colour and a word for the legend. */
 import type { GraphNode } from '../../model/estate-graph.ts';
 
+/** Nodes that stand in one column, in one colour. */
 export interface Group {
   readonly name: string;
   readonly column: number;
@@ -8,24 +9,35 @@ export interface Group {
   readonly colour: string;
 }
 
-/** The first column in which Azure resources stand; those that they refer to stand further right. */
-export const AZURE_COLUMN = 6;
+/** From what starts something to what it works on. Azure resources begin at theirs; those that they refer to stand further right. */
+export const COLUMNS = {
+  triggers: 0,
+  pipelines: 1,
+  activities: 2,
+  data: 3,
+  connections: 4,
+  runtimes: 5,
+  azure: 6,
+} as const;
 
-const AZURE: Group = { name: 'Azure resources', column: AZURE_COLUMN, colour: '#7a7f87' };
+const AZURE: Group = { name: 'Azure resources', column: COLUMNS.azure, colour: '#7a7f87' };
 
-/** By the end of the type, from what starts something to what it works on; anything else is an Azure resource. */
+/** By the end of the type; anything else is an Azure resource. */
 const GROUPS: readonly (readonly [type: RegExp, group: Group])[] = [
-  [/\/triggers$/i, { name: 'triggers', column: 0, colour: '#d9480f' }],
-  [/\/pipelines$/i, { name: 'pipelines', column: 1, colour: '#1c7ed6' }],
-  [/\/activities$/i, { name: 'activities', column: 2, colour: '#4dabf7' }],
+  [/\/triggers$/i, { name: 'triggers', column: COLUMNS.triggers, colour: '#d9480f' }],
+  [/\/pipelines$/i, { name: 'pipelines', column: COLUMNS.pipelines, colour: '#1c7ed6' }],
+  [/\/activities$/i, { name: 'activities', column: COLUMNS.activities, colour: '#4dabf7' }],
   [
     /\/(?:datasets|dataflows|notebooks|sqlscripts|kqlscripts|sparkjobdefinitions|sparkconfigurations|databases|adfcdcs)$/i,
-    { name: 'data and code', column: 3, colour: '#2f9e44' },
+    { name: 'data and code', column: COLUMNS.data, colour: '#2f9e44' },
   ],
-  [/\/(?:linkedservices|linkconnections)$/i, { name: 'linked services', column: 4, colour: '#9c36b5' }],
+  [
+    /\/(?:linkedservices|linkconnections)$/i,
+    { name: 'linked services', column: COLUMNS.connections, colour: '#9c36b5' },
+  ],
   [
     /\/(?:integrationruntimes|credentials|managedvirtualnetworks|managedprivateendpoints)$/i,
-    { name: 'runtimes, credentials, networks', column: 5, colour: '#c2255c' },
+    { name: 'runtimes, credentials, networks', column: COLUMNS.runtimes, colour: '#c2255c' },
   ],
 ];
 

@@ -2,6 +2,7 @@
  * Places the nodes of a graph in columns. The functions are printed into the page as well, which places the part that its
  * reader chose anew: they use nothing but their arguments and the language itself, and each other through `PARTS`.
  */
+import { COLUMNS } from './groups.ts';
 
 /** What a node's place depends on. */
 export interface Standing {
@@ -13,6 +14,7 @@ export interface Standing {
   readonly parent: string | undefined;
 }
 
+/** Where the upper left corner of a node stands, in pixels. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -33,16 +35,13 @@ interface Links {
 /** A node's box, in pixels. */
 export const BOX = { width: 220, height: 34 } as const;
 
-/** Distances in pixels, and the columns that are treated in their own way. */
+/** Distances in pixels, and the columns, some of which are treated in their own way. */
 const SIZES = {
   step: 330,
   row: 44,
   indent: 16,
   perRow: 6,
-  triggers: 0,
-  pipelines: 1,
-  activities: 2,
-  azure: 6,
+  ...COLUMNS,
 };
 type Sizes = typeof SIZES;
 
