@@ -48,7 +48,7 @@ interface PasswordUse {
 }
 
 function passwords(resource: Resource): readonly PasswordUse[] {
-  if (PIPELINE_TYPES.some((type) => resource.isType(type)))
+  if (resource.isType(...PIPELINE_TYPES))
     return activitiesOf(resource).flatMap((activity) =>
       use(activity.at('typeProperties'), 'authentication.type'),
     );
