@@ -27,6 +27,17 @@ const SWITCHES = [
   'trustServerCertificate',
   'useEncryptedEndpoints',
 ];
+/** Properties of linked services that say where data and credentials go. */
+const ADDRESSES = [
+  'url',
+  'server',
+  'host',
+  'domain',
+  'baseUrl',
+  'endpoint',
+  'functionAppUrl',
+  'serviceEndpoint',
+];
 /** Less than this share in common, and they are two factories, or times too far apart to be compared. */
 const ENOUGH = 0.5;
 
@@ -39,7 +50,7 @@ export function differences(template: Resource, inGit: readonly Resource[]): rea
   return here.flatMap(({ key, noun, own, resource }): readonly Difference[] => {
     const kept = there.get(key);
     if (!kept) return [{ at: resource, words: `the ${noun} '${own}' is only here` }];
-    if (noun === 'pipeline') return shownHere(resource, kept, own);
+    if (noun === 'pipeline') return [...shownHere(resource, kept, own), ...calledHere(resource, kept, own)];
     return noun === 'linked service' ? switchedHere(resource, kept, own) : [];
   });
 }
@@ -83,15 +94,33 @@ function shownHere(here: Resource, there: Resource, pipeline: string): readonly 
   });
 }
 
+/** Activities that call another address than in Git. */
+function calledHere(here: Resource, there: Resource, pipeline: string): readonly Difference[] {
+  const steps = new Map(stepsOf(there).map((step) => [step.name, step]));
+  return stepsOf(here).flatMap(({ at, name }) => {
+    const url = at.at('typeProperties.url');
+    const kept = steps.get(name)?.at.at('typeProperties.url');
+    const differs = kept?.text !== undefined && url.text !== undefined && url.text !== kept.text;
+    if (!differs || !isWrittenHere(url)) return [];
+    return [{ at: url, words: `'${name}' in '${pipeline}' calls another address` }];
+  });
+}
+
+/** Other environments have other addresses: they give them as parameters. */
+function isWrittenHere({ value }: Property): boolean {
+  return value.origin.from === undefined;
+}
+
 function isOff(property: Property): boolean {
   return (property.is(false) ?? property.isAbsent()) !== undefined;
 }
 
 function switchedHere(here: Resource, there: Resource, name: string): readonly Difference[] {
-  return ['type', ...SWITCHES.map((key) => `typeProperties.${key}`)].flatMap((path) => {
+  return ['type', ...[...SWITCHES, ...ADDRESSES].map((key) => `typeProperties.${key}`)].flatMap((path) => {
     const at = here.at(`properties.${path}`);
     const [a, b] = [at.scalar, there.at(`properties.${path}`).scalar];
     const differs = a !== undefined && b !== undefined && String(a).toLowerCase() !== String(b).toLowerCase();
+    if (differs && ADDRESSES.some((key) => path.endsWith(`.${key}`)) && !isWrittenHere(at)) return [];
     return differs ? [{ at, words: `'${name}' has another ${path.replace('typeProperties.', '')}` }] : [];
   });
 }
