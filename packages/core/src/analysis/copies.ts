@@ -12,7 +12,8 @@ const WHOLE =
   /^(?:(.*)\/)?(?:ARMTemplate(?:Parameters)?ForFactory|Template(?:Parameters)?ForWorkspace)\.json$/i;
 
 /** An artefact in Git, and what Studio saves of it as a template beside it. */
-const ARTEFACT = /^(?:(.*)\/)?(?:pipeline|dataset|dataflow|linkedService|trigger)\/[^/]+$/i;
+const ARTEFACT =
+  /^(?:(.*)\/)?(?:pipeline|dataset|dataflow|linkedService|trigger|integrationRuntime|credential|notebook|(?:sql|kql)script|sparkJobDefinition)\/[^/]+$/i;
 const SAVED = /^(?:(.*)\/)?templates\/([^/]+)\/\2\.json$/i;
 
 /** What a file may hold copies of: a publish folder, or the root of a factory in Git; undefined for other files. */

@@ -107,6 +107,30 @@ test('what is published is a copy of what is in Git, where the mistake is mended
   expect(found({ ...published, ...elsewhere })).toHaveLength(3);
 });
 
+test('scripts and notebooks of a workspace are published as copies too', () => {
+  const scripts = defineRule({
+    ...rule,
+    appliesTo: ['Microsoft.Synapse/workspaces/sqlscripts'],
+    check: (resource, report) => report(resource.at('properties.content.query'), 'found'),
+  });
+  const properties = { content: { query: 'SELECT 1' } };
+  const resource = {
+    name: "[concat(parameters('workspaceName'), '/logins')]",
+    type: 'Microsoft.Synapse/workspaces/sqlscripts',
+    apiVersion: '2019-06-01-preview',
+    properties,
+  };
+  const published = { $schema: SCHEMA, contentVersion: '1.0.0.0', resources: [resource] };
+  const list = [
+    { path: 'sqlscript/logins.json', text: JSON.stringify({ name: 'logins', properties }) },
+    { path: 'syn-sales/TemplateForWorkspace.json', text: JSON.stringify(published) },
+  ];
+  const { findings } = analyze(memoryWorkspace(list), { rules: [scripts] });
+  expect(
+    findings.map(({ location, related }) => [location.file, ...related.map(({ file }) => file)]),
+  ).toEqual([['sqlscript/logins.json', 'syn-sales/TemplateForWorkspace.json']]);
+});
+
 test('the identity of a finding does not depend on its copies', () => {
   const service = JSON.stringify({ name: 'ls', properties: { type: 'Hive', typeProperties: {} } });
   const prints = (files: Readonly<Record<string, string>>) =>
