@@ -1,5 +1,4 @@
 /** Finds what an exported template was made from: the factory or workspace in the same repository whose artefacts it holds. */
-
 import type { Unit } from '../model/unit.ts';
 import { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from '../parse/adf/index.ts';
 import type { Sources } from './sources.ts';

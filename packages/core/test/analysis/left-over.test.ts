@@ -1,26 +1,19 @@
 /** Values of parameter files that no template takes are shown to rules all the same. */
-import { defineRule } from '../../src/model/rule.ts';
 import { parameterFile, template } from '../evaluate/support.ts';
-import { run } from './support.ts';
+import { seen } from './probe.ts';
 
 /** Names and values of the parameters that rules are shown as given by a file. */
 function given(files: Readonly<Record<string, string>>, parameters: readonly string[] = []): string[] {
-  const seen: string[] = [];
-  const rule = defineRule({
-    id: 'probe',
-    title: 'Probe',
-    severity: 'low',
-    appliesTo: ['template'],
-    controls: [],
-    references: [],
-    sameAs: [],
-    check(resource) {
-      for (const parameter of resource.at('parameters').entries())
-        seen.push(`${resource.name} ${parameter.key}=${parameter.at('value').text}`);
-    },
-  });
-  run(files, { rules: [rule], parameters });
-  return seen;
+  return seen(
+    files,
+    ['template'],
+    (resource) =>
+      resource
+        .at('parameters')
+        .entries()
+        .map((parameter) => `${resource.name} ${parameter.key}=${parameter.at('value').text}`),
+    { parameters },
+  );
 }
 
 const main = template({ parameters: { tier: { type: 'string' } }, resources: [] });

@@ -1,33 +1,12 @@
 /** What extension resources are put on, in every spelling. */
-import { analyze } from '../../src/index.ts';
-import { memoryWorkspace } from '../../src/testing/index.ts';
+import { seen } from '../analysis/probe.ts';
 
 /** What the diagnostic settings of a workspace of files are put on. */
 function extended(files: Readonly<Record<string, string>>): readonly string[] {
-  const found: string[] = [];
-  const workspace = memoryWorkspace(Object.entries(files).map(([path, text]) => ({ path, text })));
-  analyze(workspace, {
-    rules: [
-      {
-        id: 'settings',
-        title: 'Diagnostic settings',
-        severity: 'low',
-        appliesTo: '*',
-        controls: [],
-        references: [],
-        sameAs: [],
-        check(resource) {
-          if (!/diagnosticsettings$/i.test(resource.type)) return;
-          const on = resource.extended;
-          found.push(on ? `${on.type} ${on.name}` : 'nothing that is known');
-        },
-      },
-    ],
-    onError(error) {
-      throw error;
-    },
+  return seen(files, '*', ({ extended: on, type }) => {
+    if (!/diagnosticsettings$/i.test(type)) return [];
+    return [on ? `${on.type} ${on.name}` : 'nothing that is known'];
   });
-  return found;
 }
 
 function arm(...resources: readonly unknown[]): Readonly<Record<string, string>> {

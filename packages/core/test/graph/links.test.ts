@@ -1,27 +1,14 @@
 /** Tests of links between the artefacts of a factory's git folder. */
-import { analyze } from '../../src/analyze.ts';
-import { defineRule } from '../../src/model/rule.ts';
-import { memoryWorkspace } from '../../src/testing/index.ts';
+import { seen } from '../analysis/probe.ts';
 
 /** The resources that the dataset of a folder with these files links to. */
 function linkedFrom(files: Readonly<Record<string, object>>): string[] {
-  const names: string[] = [];
-  const rule = defineRule({
-    id: 'probe',
-    title: 'Probe',
-    severity: 'low',
-    appliesTo: '*',
-    controls: [],
-    references: [],
-    sameAs: [],
-    check(resource) {
-      if (resource.type.toLowerCase().endsWith('/datasets'))
-        names.push(...resource.linked().map((target) => `${target.type} ${target.name}`));
-    },
-  });
-  const written = Object.entries(files).map(([path, body]) => ({ path, text: JSON.stringify(body) }));
-  analyze(memoryWorkspace(written), { rules: [rule] });
-  return names;
+  const written = Object.entries(files).map(([path, body]) => [path, JSON.stringify(body)] as const);
+  return seen(Object.fromEntries(written), '*', (resource) =>
+    resource.type.toLowerCase().endsWith('/datasets')
+      ? resource.linked().map((target) => `${target.type} ${target.name}`)
+      : [],
+  );
 }
 
 const reference = { referenceName: 'LS_lake', type: 'LinkedServiceReference' };

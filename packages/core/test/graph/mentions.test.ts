@@ -1,28 +1,21 @@
 /** Tests of the question what dynamic content is made of. */
-import { analyze } from '../../src/analyze.ts';
-import { defineRule } from '../../src/model/rule.ts';
-import { memoryWorkspace } from '../../src/testing/index.ts';
+import type { Property } from '../../src/model/resource.ts';
+import { seen } from '../analysis/probe.ts';
+
+const PIPELINES = ['Microsoft.DataFactory/factories/pipelines'];
+
+/** `kind name path` of what a value mentions. */
+function told(value: Property): string[] {
+  return value.mentions().map(({ of, name, path }) => `${of} ${name} ${path}`.trim());
+}
 
 /** `kind name path` of everything that a value of an activity's `body` mentions. */
 function mentioned(body: unknown): string[] {
-  const found: string[] = [];
-  const rule = defineRule({
-    id: 'probe',
-    title: 'Probe',
-    severity: 'low',
-    appliesTo: ['Microsoft.DataFactory/factories/pipelines'],
-    controls: [],
-    references: [],
-    sameAs: [],
-    check(resource) {
-      for (const { of, name, path } of resource.at('properties.activities[0].typeProperties').mentions())
-        found.push(`${of} ${name} ${path}`.trim());
-    },
-  });
   const activity = { name: 'Call', type: 'WebActivity', typeProperties: { body } };
   const text = JSON.stringify({ name: 'p', properties: { activities: [activity] } });
-  analyze(memoryWorkspace([{ path: 'pipeline/p.json', text }]), { rules: [rule] });
-  return found;
+  return seen({ 'pipeline/p.json': text }, PIPELINES, (resource) =>
+    told(resource.at('properties.activities[0].typeProperties')),
+  );
 }
 
 test('an activity is mentioned with the path that is read of its output', () => {
@@ -59,26 +52,6 @@ test('a known value of a default is still made of its parameter', () => {
 });
 
 test('what only the deployment knows in the middle of dynamic content hides nothing around it', () => {
-  const found: string[] = [];
-  const rule = defineRule({
-    id: 'probe',
-    title: 'Probe',
-    severity: 'low',
-    appliesTo: ['Microsoft.DataFactory/factories/pipelines'],
-    controls: [],
-    references: [],
-    sameAs: [],
-    check(resource) {
-      const at = resource.at('properties.activities[0]');
-      for (const { of, name, path } of at.mentions()) found.push(`${of} ${name} ${path}`.trim());
-      found.push(
-        at
-          .at('url')
-          .parts.map((part) => part ?? '?')
-          .join(''),
-      );
-    },
-  });
   const text = `param vault string
 param on bool
 resource p 'Microsoft.DataFactory/factories/pipelines@2018-06-01' = {
@@ -93,7 +66,11 @@ resource p 'Microsoft.DataFactory/factories/pipelines@2018-06-01' = {
   }
 }
 `;
-  analyze(memoryWorkspace([{ path: 'main.bicep', text }]), { rules: [rule] });
+  const found = seen({ 'main.bicep': text }, PIPELINES, (resource) => {
+    const activity = resource.at('properties.activities[0]');
+    const known = activity.at('url').parts.map((part) => part ?? '?');
+    return [...told(activity), known.join('')];
+  });
   expect(found).toEqual(['parameter name', 'activity Get output.value', 'https://?/secrets/?']);
 });
 

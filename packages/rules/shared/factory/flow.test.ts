@@ -1,5 +1,4 @@
 /** Tests of the ways that secrets go through pipelines. */
-
 import { runExample } from '@forearm/core/testing';
 import fc from 'fast-check';
 import rule from '../../secret-in-run-history/rule.ts';
