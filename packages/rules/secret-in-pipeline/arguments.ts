@@ -23,13 +23,20 @@ const KINDS: Readonly<Record<string, string>> = {
 /** The properties of a pipeline, dataset or trigger that hand a value over as a secret. */
 export function secretArguments(resource: Resource): ReadonlySet<Property> {
   return new Set(
-    callsOf(resource).flatMap((call) => {
-      const handed = call.parameters.entries();
-      const target = handed.length === 0 ? undefined : targetOf(resource, call.reference);
-      if (!target) return [];
-      const secret = handed.filter((at) => isSecretParameter(target, at));
+    callsOf(resource).flatMap(({ parameters, reference }) => {
+      const target = parameters.absent ? undefined : targetOf(resource, reference);
+      if (!target || !takesSecret(target, parameters)) return [];
+      const secret = parameters.entries().filter((at) => isSecretParameter(target, at));
       return secret.flatMap((at) => [at, at.at('value')]);
     }),
+  );
+}
+
+/** Asked by name first: to look at arguments works them out, and few artefacts take a secret. */
+function takesSecret(target: Resource, { value }: Property): boolean {
+  if (value.kind !== 'object') return true;
+  return [...value.properties.keys()].some(
+    (key) => readAtSecretPlaces(target).has(key) || secureParametersOf(target).has(key),
   );
 }
 
@@ -67,13 +74,28 @@ function targetOf(resource: Resource, reference: Property): Resource | undefined
 function isSecretParameter(target: Resource, argument: Property): boolean {
   const { key } = argument;
   if (readAtSecretPlaces(target).has(key.toLowerCase())) return true;
-  if (!target.at(`properties.parameters.${key}.type`).is('SecureString')) return false;
+  if (!secureParametersOf(target).has(key.toLowerCase())) return false;
   return isMixed(argument.text ?? argument.at('value').text ?? '') && !isOpenName(key);
 }
 
 /** Some make every parameter secure: names, regions and ids are handed over like that as well. */
 function isMixed(text: string): boolean {
   return [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text)) && !/[\s/]/.test(text);
+}
+
+const SECURE = new WeakMap<Resource, ReadonlySet<string>>();
+
+/** Lower-cased names of the parameters of the type SecureString. */
+function secureParametersOf(target: Resource): ReadonlySet<string> {
+  let names = SECURE.get(target);
+  if (!names) {
+    const declared = target.at('properties.parameters').entries();
+    names = new Set(
+      declared.filter((one) => one.at('type').is('SecureString')).map(({ key }) => key.toLowerCase()),
+    );
+    SECURE.set(target, names);
+  }
+  return names;
 }
 
 const READ = new WeakMap<Resource, ReadonlySet<string>>();

@@ -14,7 +14,7 @@ import {
 } from './secret-verdicts.ts';
 
 /** An artefact's own parameters and variables: what their defaults are is decided by their use. */
-const DECLARATION = /^(?:properties\.)?(?:parameters|variables)\.[^.]+\.defaultValue/i;
+const DECLARED = new Set(['parameters', 'variables']);
 
 /**
  * Every secret written below a property of an artefact. `isSecretPlace` says which places hold nothing but secrets;
@@ -26,11 +26,9 @@ export function factorySecrets(
   isSecretPlace: (property: Property) => boolean,
   worth?: Worth,
 ): readonly Verdict[] {
-  const leaves = leavesOf(at, worth);
+  const leaves = placedLeaves(at, worth);
   const used = new Set(
-    leaves
-      .filter(({ property }) => !DECLARATION.test(property.path))
-      .flatMap((l) => parameterNames(l.property)),
+    leaves.filter(({ declared }) => !declared).flatMap(({ property }) => parameterNames(property)),
   );
   return leaves.flatMap((leaf) => {
     const verdict = judge(leaf, isSecretPlace, used);
@@ -38,8 +36,21 @@ export function factorySecrets(
   });
 }
 
+interface PlacedLeaf extends Leaf {
+  /** It belongs to a default. */
+  readonly declared: boolean;
+}
+
+function placedLeaves(at: Property, worth: Worth | undefined): readonly PlacedLeaf[] {
+  if (at.value.kind !== 'object') return leavesOf(at, worth).map((leaf) => ({ ...leaf, declared: false }));
+  return at.entries().flatMap((member) => {
+    const declared = DECLARED.has(member.key.toLowerCase());
+    return leavesOf(member, worth).map((leaf) => ({ ...leaf, declared }));
+  });
+}
+
 function judge(
-  leaf: Leaf,
+  leaf: PlacedLeaf,
   isSecretPlace: (property: Property) => boolean,
   used: ReadonlySet<string>,
 ): Verdict | undefined {
@@ -49,6 +60,6 @@ function judge(
   if (shown) return { ...shown, property: whereSecretIsWritten(shown.property) };
   if (leaf.secureString || isSecretPlace(property)) return literalSecret(property, 'typed');
   const named = namedSecret(property, name);
-  if (!named || !DECLARATION.test(property.path)) return named;
+  if (!named || !leaf.declared) return named;
   return used.has(name.toLowerCase()) ? undefined : named;
 }
