@@ -16,6 +16,7 @@ export * from './model/rule.ts';
 export * from './model/unit.ts';
 export * from './model/value.ts';
 export * from './model/workspace.ts';
+export { isArtefactFolder } from './parse/adf/index.ts';
 export { GRAPH_PRINTERS, type GraphFormat } from './report/graph/index.ts';
 export * from './report/index.ts';
 export { detached } from './text/detached.ts';

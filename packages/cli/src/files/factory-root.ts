@@ -1,16 +1,13 @@
 /** The root of a factory or workspace around one of its folders, where no work tree says it. */
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-
-/** Folders that hold artefacts of one kind, as Studio and samples write them. */
-const ARTEFACTS =
-  /^(?:pipeline|dataset|dataflow|linkedService|trigger|integrationRuntime|credential|managedVirtualNetwork|managedPrivateEndpoint|adfcdc|factory|notebook|sqlscript|kqlscript|sparkJobDefinition|sparkConfiguration|linkConnection)s?$/i;
+import { isArtefactFolder } from '@forearm/core';
 
 /** The folder above the outermost artefact folder that a folder lies in; the folder itself when it lies in none. */
 export function factoryAbove(folder: string): string {
   let found = folder;
   for (let at = folder; dirname(at) !== at; at = dirname(at)) {
-    if (ARTEFACTS.test(basename(at))) found = dirname(at);
+    if (isArtefactFolder(basename(at))) found = dirname(at);
     else if (found !== at && !/^managedVirtualNetwork$/i.test(basename(dirname(at)))) break;
   }
   return found;
@@ -19,11 +16,11 @@ export function factoryAbove(folder: string): string {
 /** The artefact folders right below a folder. */
 export function artefactFolders(root: string): string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && ARTEFACTS.test(entry.name))
+    .filter((entry) => entry.isDirectory() && isArtefactFolder(entry.name))
     .map(({ name }) => name);
 }
 
 /** True for a path relative to the root that lies in an artefact folder right below it. */
 export function inArtefactFolder(path: string): boolean {
-  return ARTEFACTS.test(path.split('/')[0] as string);
+  return isArtefactFolder(path.split('/')[0] as string);
 }

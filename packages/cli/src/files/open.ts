@@ -61,8 +61,8 @@ function rootOf(targets: readonly Target[]): string {
   const folders = targets.map(({ path, folder }) => (folder ? path : dirname(path)));
   const workTree = workTreeAbove(folders[0]!);
   if (workTree !== undefined) return workTree;
-  const common = folders.reduce((common, folder) => {
-    let at = common;
+  const common = folders.reduce((above, folder) => {
+    let at = above;
     while (relativePath(at, folder) === undefined && dirname(at) !== at) at = dirname(at);
     return at;
   });

@@ -9,6 +9,7 @@ import { artefactOf, mayBeArtefact } from './syntax.ts';
 export { parseDynamic } from './expression.ts';
 export { type AdfFunction, type AdfType, FUNCTIONS } from './functions.ts';
 export { runParametersOf } from './inputs.ts';
+export { isArtefactFolder } from './kinds.ts';
 export { type FactoryRoot, factoryOf, factoryRoots, inRoot, rootOf } from './roots.ts';
 
 /**

@@ -118,6 +118,12 @@ export function kindOfFolder(name: string): Kind | undefined {
   return BY_FOLDER.get(name.toLowerCase());
 }
 
+/** Whether folders of this name, in any casing, hold artefacts and hardly ever anything else. */
+export function isArtefactFolder(name: string): boolean {
+  const kind = kindOfFolder(name);
+  return kind !== undefined && !kind.common;
+}
+
 /** Service and kind of a `type` as `Microsoft.Synapse/workspaces/notebooks`; undefined for other types. */
 export function kindOfType(type: string): { readonly service: Service; readonly kind: Kind } | undefined {
   const lower = type.toLowerCase();
