@@ -1,5 +1,5 @@
 /** Linked services that reach a data store without any sign-in. */
-import { authenticationClass, connector, defineRule } from '@forearm/core';
+import { authenticationClass, connector, defineRule, type Property } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { inWordsOf } from '../shared/service-words.ts';
 
@@ -27,7 +27,7 @@ export default defineRule({
     const at = resource
       .at('properties.typeProperties.authenticationType')
       .mayBe((value) => authenticationClass(String(value)) === 'anonymous');
-    if (!at) return;
+    if (!at || mayCarryLogin(resource.at('properties.typeProperties.connectionString'))) return;
     report(
       at,
       `The ${type.type} connection signs in as nobody. A store that answers nobody answers everybody who finds it. Close the store and sign in, with a managed identity where the connector has it.`,
@@ -41,3 +41,12 @@ export default defineRule({
     );
   },
 });
+
+/** To ODBC, "anonymous" says that the login, if there is one, stands in the connection string itself. */
+function mayCarryLogin(string: Property): boolean {
+  if (string.absent) return false;
+  const text = string.text ?? string.at('value').text;
+  return text === undefined || LOGIN.test(text);
+}
+
+const LOGIN = /(?:^|;)\s*(?:uid|user(?: ?id|name)?|pwd|password|(?:access)?token|auth_accesstoken)\s*=/i;

@@ -35,12 +35,16 @@ export default defineRule({
   },
 });
 
+/** What Studio publishes of a workspace holds its pools, and never a diagnostic setting. */
+const PUBLISHED = /(?:^|\/)TemplateForWorkspace\.json$/i;
+
 function isPolicy(source: string): boolean {
   return source.startsWith('Azure Policy ');
 }
 
 function judgeService(service: LoggedService, resource: Resource, report: ReportFunction): void {
   const { certain, possible } = settingsOn(service.type, resource.name, resource);
+  if (PUBLISHED.test(resource.anchor.file.path)) return;
   if (certain.length > 0 || possible || handedAway(resource) || isAssigned(resource, policies)) return;
   report(
     resource,

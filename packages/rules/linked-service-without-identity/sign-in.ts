@@ -20,7 +20,7 @@ const PRINCIPAL = ['servicePrincipalKey', 'servicePrincipalCredential', 'service
 const ENTRA_TOKENS = /login\.(?:microsoftonline|windows|chinacloudapi|microsoftonline-)/i;
 /** A credential whose value is written, or masked, in a connection string or a signed address. */
 const WRITTEN =
-  /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*<]|[#$]\{|\$\(|__|\uFFFC)/i;
+  /(?:(?:^|;)\s*(?:accountkey|password|pwd|sharedaccesssignature|accesskey)\s*=\s*|[?&]sig=)["']?(?!\s*(?:;|$)|["'*<…]|\.\.\.|[#$]\{|\$\(|__|\uFFFC)/i;
 const STARS = /=\s*["']?\*{3,}/;
 /** Key words of connection strings that carry a credential, or announce one that is kept elsewhere. */
 const CREDENTIAL_WORDS =
@@ -29,7 +29,7 @@ const IDENTITY_WORDS = /authentication\s*=\s*["']?active directory (?:managed id
 const SIGNATURE = /[?&]sig=/i;
 const MASKED = /^\*+$/;
 /** What a sample or a deployment tool leaves for somebody else to fill in. */
-const TO_FILL_IN = /^\s*(?:$|<[^<>]*>\s*$|#\{|\$\{|\$\(|__)/;
+const TO_FILL_IN = /^\s*(?:$|[.…]+\s*$|<[^<>]*>\s*$|#\{|\$\{|\$\(|__)/;
 
 /** The stored credential that a linked service signs in with; undefined for identities, nobody, and what is not known. */
 export function storedCredential(type: Connector, properties: Property): SignIn | undefined {

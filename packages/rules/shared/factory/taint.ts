@@ -32,7 +32,7 @@ const SETTING_SECRET =
 const SECRET = /pass|pwd|secret|key|token|connection|credential/i;
 
 /** What parameters are called that are passed secretly and are no secret. */
-const SETTING_PARAMETER = /group|schema|table|region|path|folder|date|environment/i;
+const SETTING_PARAMETER = /group|schema|table|region|path|folder|date|environment|sku$|size$|tier$/i;
 
 function isSetting(name: string): boolean {
   if (secretName(name) === 'strong') return false;
