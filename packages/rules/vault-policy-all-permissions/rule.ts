@@ -1,8 +1,8 @@
 /** Key Vault access policies that give more than reading. */
 import { defineRule, type Property, type ReportFunction, type Resource } from '@forearm/core';
+import { SERVICE_TYPES } from '../shared/factory/services.ts';
 
 const KINDS = ['secrets', 'keys', 'certificates', 'storage'];
-const FACTORY = /^microsoft\.(?:datafactory\/factories|synapse\/workspaces)$/i;
 /** What a pipeline does with a vault: it fetches, and decrypts with a key of the customer. */
 const READING = ['get', 'list', 'wrapkey', 'unwrapkey', 'decrypt', 'verify'];
 
@@ -48,5 +48,5 @@ function judge(list: Property, kind: string, holder: Resource | undefined, repor
 
 function factoryBehind(policy: Property): Resource | undefined {
   const subject = policy.at('objectId').subject()?.resource;
-  return subject && FACTORY.test(subject.type) ? subject : undefined;
+  return subject?.isType(...SERVICE_TYPES) ? subject : undefined;
 }
