@@ -1,6 +1,6 @@
 /** Where pipelines, datasets and triggers name the hosts that they talk to, or hand them to what calls them. */
 import type { Property, Resource } from '@forearm/core';
-import { PIPELINE_TYPES } from '../shared/activities.ts';
+import { artefactNamed } from '../shared/factory/artefacts.ts';
 import { addressOf } from '../shared/factory/sources.ts';
 import { startsOf } from '../shared/factory/starts.ts';
 import { type Step, stepsOf } from '../shared/factory/steps.ts';
@@ -65,11 +65,8 @@ function addresses(at: Property): readonly Place[] {
 
 /** Parameters of a called pipeline that it calls as an address. */
 function passed(call: Property, caller: Resource): readonly Place[] {
-  const wanted = (
-    call.at('pipeline.referenceName').text ?? call.at('pipelineReference.referenceName').text
-  )?.toLowerCase();
-  const pipelines = PIPELINE_TYPES.flatMap((type) => caller.others(type));
-  const called = pipelines.find(({ name }) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === wanted);
+  const name = call.at('pipeline.referenceName').text ?? call.at('pipelineReference.referenceName').text;
+  const called = name === undefined ? undefined : artefactNamed(caller, 'pipelines', name);
   if (!called) return [];
   const names = new Set(stepsOf(called).flatMap(parametersInUrl));
   return call

@@ -1,6 +1,7 @@
 /** Linked services that go around the managed network although it has a private endpoint for their store. */
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { artefactNamed } from '../shared/factory/artefacts.ts';
 import { isManaged, isOutsideNetworks, isSsis } from '../shared/integration-runtimes.ts';
 import { endpointFor, storeIn } from '../shared/managed-endpoints.ts';
 
@@ -62,7 +63,7 @@ function publicRuntime(linkedService: Resource): Property | undefined {
   const via = linkedService.at('properties.connectVia');
   const name = via.absent ? AUTO : via.at('referenceName').text?.toLowerCase();
   if (name === undefined) return undefined;
-  const runtime = runtimesOf(linkedService).find((one) => one.name.toLowerCase().split('/').at(-1) === name);
+  const runtime = artefactNamed(linkedService, 'integrationRuntimes', name);
   if (runtime ? !(isManaged(runtime) && isOutsideNetworks(runtime)) : name !== AUTO) return undefined;
   return via.absent ? linkedService.at('properties.type') : via.at('referenceName');
 }

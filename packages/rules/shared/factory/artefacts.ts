@@ -1,7 +1,7 @@
 /** Finds an artefact of the same factory by its name: as links do, without working out everything that is linked. */
 import type { Resource } from '@forearm/core';
+import { artefactTypes } from './services.ts';
 
-const SERVICES = ['Microsoft.DataFactory/factories', 'Microsoft.Synapse/workspaces'];
 const BY_NAME = new WeakMap<readonly Resource[], ReadonlyMap<string, Resource>>();
 
 /**
@@ -13,8 +13,8 @@ export function artefactNamed(from: Resource, kind: string, name: string): Resou
   const factory = from.name.slice(0, from.name.lastIndexOf('/') + 1);
   const full = `${factory}${name}`.toLowerCase();
   // A workspace that took over the repository of a factory has artefacts of both.
-  for (const service of SERVICES) {
-    const found = byName(from.others(`${service}/${kind}`)).get(full);
+  for (const type of artefactTypes(kind)) {
+    const found = byName(from.others(type)).get(full);
     if (found) return found;
   }
   return undefined;
