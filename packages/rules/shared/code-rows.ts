@@ -4,13 +4,13 @@ import { SCRIPTED_TYPES, scriptsOf } from './scripts.ts';
 
 /** One weakness, as it shows in a line. */
 export interface CodeRow {
-  /** Linear; what it matches is the weakness. */
+  /** Linear and global; what it matches is the weakness. A host in its group `host` must not be one's own. */
   readonly pattern: RegExp;
   /** What is written, to follow a colon. */
   readonly written: string;
   readonly severity: Severity;
   readonly fix: string;
-  /** A host that is called, as the group `host`, must not be one's own. */
+  /** Who says so: the documentation of the tools. */
   readonly because: string;
 }
 
