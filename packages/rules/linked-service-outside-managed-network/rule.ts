@@ -2,6 +2,7 @@
 import { defineRule, type Property, type Resource } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
 import { artefactNamed } from '../shared/factory/artefacts.ts';
+import { artefactsBeside } from '../shared/factory/services.ts';
 import { isManaged, isOutsideNetworks, isSsis } from '../shared/integration-runtimes.ts';
 import { endpointFor, storeIn } from '../shared/managed-endpoints.ts';
 
@@ -29,7 +30,8 @@ export default defineRule({
     if (/^microsoft\.synapse\//i.test(resource.type) && resource.at('properties.connectVia').absent) return;
     const at = publicRuntime(resource);
     if (!at) return;
-    const inside = at.key === 'referenceName' ? networkOf(runtimesOf(resource)) : undefined;
+    const inside =
+      at.key === 'referenceName' ? networkOf(artefactsBeside(resource, 'integrationRuntimes')) : undefined;
     const stores = [...resource.at('properties.typeProperties').strings()].flatMap((text) => {
       const store = storeIn(text);
       return store === undefined ? [] : [{ store, endpoint: endpointFor(resource, store) }];
@@ -66,8 +68,4 @@ function publicRuntime(linkedService: Resource): Property | undefined {
   const runtime = artefactNamed(linkedService, 'integrationRuntimes', name);
   if (runtime ? !(isManaged(runtime) && isOutsideNetworks(runtime)) : name !== AUTO) return undefined;
   return via.absent ? linkedService.at('properties.type') : via.at('referenceName');
-}
-
-function runtimesOf(linkedService: Resource): readonly Resource[] {
-  return linkedService.others(`${linkedService.type.split('/').slice(0, 2).join('/')}/integrationRuntimes`);
 }

@@ -1,6 +1,7 @@
 /** Linked services that leave the managed network for want of a managed private endpoint. */
 import { defineRule, type Resource } from '@forearm/core';
 import { LINKED_SERVICE_TYPES } from '../shared/connection-switches.ts';
+import { artefactsBeside } from '../shared/factory/services.ts';
 import { isManaged } from '../shared/integration-runtimes.ts';
 import { mayHaveEndpoint, storeIn } from '../shared/managed-endpoints.ts';
 
@@ -43,9 +44,8 @@ export default defineRule({
 /** The runtime of the connection, if it is one of the managed network; one that is not named is the default. */
 function runtimeOf(linkedService: Resource): Resource | undefined {
   const isDefault = linkedService.at('properties.connectVia').absent;
-  const service = linkedService.type.split('/').slice(0, 2).join('/');
   const runtimes = isDefault
-    ? linkedService.others(`${service}/integrationRuntimes`).filter(({ name }) => DEFAULT.test(name))
+    ? artefactsBeside(linkedService, 'integrationRuntimes').filter(({ name }) => DEFAULT.test(name))
     : linkedService.linked().filter(({ type }) => /\/integrationruntimes$/i.test(type));
   return runtimes.find((one) => isManaged(one) && !one.at('properties.managedVirtualNetwork').absent);
 }

@@ -1,5 +1,6 @@
 /** Stores that linked services reach, and the managed private endpoints for them. */
 import type { Property, Resource } from '@forearm/core';
+import { artefactsBeside } from './factory/services.ts';
 
 /** Names of Azure stores that can be reached by a managed private endpoint; the first label is the store's name. */
 const STORE =
@@ -42,8 +43,7 @@ export function mayHaveEndpoint(linkedService: Resource, store: string, text: Pr
 
 /** The managed private endpoints beside a linked service. */
 function endpointsOf(linkedService: Resource): readonly Resource[] {
-  const service = linkedService.type.split('/').slice(0, 2).join('/');
-  return linkedService.others(`${service}/managedVirtualNetworks/managedPrivateEndpoints`);
+  return artefactsBeside(linkedService, 'managedVirtualNetworks/managedPrivateEndpoints');
 }
 
 /** The last segment of an id, or the first label of a host. */

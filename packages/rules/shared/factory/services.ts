@@ -12,6 +12,12 @@ export function artefactTypes(kind: string): readonly string[] {
   return SERVICE_TYPES.map((service) => `${service}/${kind}`);
 }
 
+/** The artefacts of one kind (`integrationRuntimes`) in the same service as an artefact. */
+export function artefactsBeside(artefact: Resource, kind: string): readonly Resource[] {
+  const service = artefact.type.split('/').slice(0, 2).join('/');
+  return artefact.others(`${service}/${kind}`);
+}
+
 /** Where each of them keeps its repository. */
 export const REPOSITORY: readonly string[] = [
   'properties.repoConfiguration',
