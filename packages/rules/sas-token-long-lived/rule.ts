@@ -28,6 +28,7 @@ export default defineRule({
       report(at, `This shared access signature ${until}. ${WHY}`, {
         heuristic: long?.guessed ?? false,
         hidden,
+        words: hidden ? 'sig=' : '',
       });
     }
   },

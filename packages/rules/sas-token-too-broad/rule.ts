@@ -27,7 +27,7 @@ export default defineRule({
         report(
           signature.at,
           `This shared access signature may read, change and delete ${scope}. Whoever finds it can empty it or plant files in it. Give a signature for one container and the rights of the job, or use a managed identity with a role.`,
-          { hidden: signature.hidden },
+          { hidden: signature.hidden, words: signature.hidden ? 'sig=' : '' },
         );
     }
   },
