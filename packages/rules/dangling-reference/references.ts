@@ -98,7 +98,23 @@ function isMissing(resource: Resource, kind: string, name: string): boolean {
   const kinds = SERVICE_TYPES.map((service) => namesOf(resource.others(`${service}/${kind}`)));
   if (kind === 'integrationruntimes' && (SHARED.test(name) || !kinds.some((one) => one.selfHosted)))
     return false;
-  return kinds.some((one) => one.names.size > 0) && !kinds.some((one) => one.open || one.names.has(name));
+  if (kinds.some((one) => one.open || one.names.has(name))) return false;
+  return kinds.some((one) => one.names.size > 0) || (OWN.has(kind) && hasFactoryFile(resource));
+}
+
+/** What a factory has nowhere else: runtimes are lent, notebooks belong to workspaces. */
+const OWN: ReadonlySet<string> = new Set([
+  'linkedservices',
+  'datasets',
+  'pipelines',
+  'dataflows',
+  'credentials',
+]);
+
+/** Studio writes a file for the factory itself into a repository that holds all of it. */
+function hasFactoryFile(resource: Resource): boolean {
+  const factories = resource.others('Microsoft.DataFactory/factories');
+  return factories.some(({ anchor }) => /(?:^|\/)factory\/[^/]+\.json$/i.test(anchor.file.path));
 }
 
 /** What is known of the artefacts of one kind: asked for again with each reference. */
