@@ -26,7 +26,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/azure-monitor/essentials/diagnostic-settings',
     },
   ],
-  sameAs: ['CKV_AZURE_33', 'Azure.KeyVault.Logs'],
+  sameAs: ['CKV_AZURE_33', 'kics:storage_logging_for_read_write_delete_requests_disabled'],
   check(resource, report) {
     if (resource.language === 'adf' || resource.existing) return;
     const own = serviceOf(resource.type);

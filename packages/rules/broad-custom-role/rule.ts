@@ -17,12 +17,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/role-based-access-control/custom-roles',
     },
   ],
-  sameAs: [
-    'CKV_AZURE_39',
-    'AZU-0030',
-    'AZU-0052',
-    'kics:role_definitions_allow_custom_subscription_role_creation',
-  ],
+  sameAs: ['CKV_AZURE_39', 'AZU-0052', 'kics:role_definitions_allow_custom_subscription_role_creation'],
   check(resource, report) {
     if (resource.existing) return;
     for (const permission of resource.at('properties.permissions').items()) {

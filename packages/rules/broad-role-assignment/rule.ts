@@ -28,7 +28,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/role-based-access-control/best-practices',
     },
   ],
-  sameAs: ['Azure.RBAC.LimitOwner', 'Azure.RBAC.LimitMGDelegation'],
+  sameAs: ['Azure.RBAC.LimitOwner'],
   check(resource, report) {
     for (const { at, role } of assignedRoles(resource)) {
       const severity = severityOf(role, resource);

@@ -9,7 +9,6 @@ export const table: readonly Row[] = [
     safe: [true],
     absent: 'safe',
     noun: 'API Management backend',
-    sameAs: ['TA-000032'],
     because: 'learn.microsoft.com/azure/api-management/backends: both checks are on unless switched off',
   },
   {

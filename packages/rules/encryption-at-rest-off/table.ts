@@ -38,6 +38,7 @@ export const table: readonly Row[] = [
     safe: ['Enabled'],
     absent: 'safe',
     noun: 'Data Lake Store',
+    sameAs: ['CKV_AZURE_105'],
     because:
       'Azure Policy a7ff3161-0087-490a-9ad9-ad6217f4f43a; encrypted unless it is switched off: https://learn.microsoft.com/azure/data-lake-store/data-lake-store-encryption',
   },

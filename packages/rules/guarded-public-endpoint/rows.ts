@@ -37,10 +37,19 @@ const GUARDS: Readonly<Record<string, Innocent>> = {
 
 /** Other tools are content with a cluster that has authorized ranges: their ids are not this rule's. */
 const CONTENT = 'Microsoft.ContainerService/managedClusters';
+/** Nor are the ids of checks that ask for the closed firewall itself. */
+const ASKS_FOR_FIREWALL =
+  /^(?:CKV_AZURE_(?:35|109)|kics:storage_account_allows_network_default_access|AZU-001[23]|Azure\.(?:Storage|KeyVault)\.Firewall)$/;
 
 /** One row for each guarded type; it holds only while the guard does. */
 export const guardedRows: readonly Row[] = table.flatMap(({ severity: _severity, sameAs = [], ...row }) => {
   const guarded = GUARDS[row.type];
   if (!guarded) return [];
-  return [{ ...row, sameAs: row.type === CONTENT ? [] : sameAs, unless: (resource) => !guarded(resource) }];
+  return [
+    {
+      ...row,
+      sameAs: row.type === CONTENT ? [] : sameAs.filter((id) => !ASKS_FOR_FIREWALL.test(id)),
+      unless: (resource) => !guarded(resource),
+    },
+  ];
 });

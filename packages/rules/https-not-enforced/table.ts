@@ -70,6 +70,18 @@ export const table: readonly Row[] = [
       'an app answers plain HTTP until it is told otherwise (learn.microsoft.com/azure/app-service/configure-ssl-bindings); Azure Policy a4af4a39-4135-47fb-b175-47fbdf85311d',
   },
   {
+    type: 'Microsoft.Web/sites/config',
+    path: 'properties.httpSettings.requireHttps',
+    unsafe: [false],
+    safe: [true],
+    absent: 'safe',
+    noun: 'sign-in of the web app',
+    sameAs: ['CKV_AZURE_70'],
+    example: { name: 'app-orders/authsettingsV2' },
+    because:
+      'false when sign-ins over plain HTTP are allowed, true by default (learn.microsoft.com/azure/templates/microsoft.web/sites/config-authsettingsv2)',
+  },
+  {
     type: 'Microsoft.Cache/redis',
     path: 'properties.enableNonSslPort',
     unsafe: [true],

@@ -1,9 +1,6 @@
 /** Keys that stay the same until somebody changes them by hand. */
 import { defineRule, type Property } from '@forearm/core';
 
-/** First api version with a rotation policy. */
-const SINCE = '2021-06-01';
-
 export default defineRule({
   id: 'key-without-rotation',
   title: 'Key is not rotated by Key Vault',
@@ -23,12 +20,14 @@ export default defineRule({
   sameAs: ['Azure.KeyVault.AutoRotationPolicy'],
   check(resource, report) {
     const actions = resource.at('properties.rotationPolicy.lifetimeActions');
-    if ((resource.apiVersion ?? SINCE) < SINCE || rotates(actions)) return;
+    if (rotates(actions)) return;
     const missing = actions.mayBeAbsent() ?? actions;
     report(
       missing,
       'The key stays the same until somebody thinks of it, so whoever copied it, or what it protects, keeps it. Add a rotation policy whose action is to rotate.',
-      { fix: "Add a lifetimeAction of type 'rotate' to properties.rotationPolicy." },
+      {
+        fix: "Add a lifetimeAction of type 'rotate' to properties.rotationPolicy (api version 2021-06-01 or later).",
+      },
     );
   },
 });

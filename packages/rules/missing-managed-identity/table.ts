@@ -28,9 +28,6 @@ export const table: readonly Row[] = [
     ),
     sameAs: [
       'CKV_AZURE_71',
-      'TA-000007',
-      'TA-000013',
-      'TA-000019',
       'Azure.AppService.ManagedIdentity',
       'CKV_AZURE_16',
       'kics:website_azure_active_directory_disabled',
@@ -213,7 +210,10 @@ export const table: readonly Row[] = [
 ];
 
 function row(type: string, noun: string, severity: Severity, because: string): Row {
-  const unless = (resource: Resource) => resource.at('identity.userAssignedIdentities').entries().length > 0;
+  // A list of identities is given by its type; without a type it is not.
+  const unless = (resource: Resource) =>
+    !resource.at('identity.type').isAbsent() &&
+    resource.at('identity.userAssignedIdentities').entries().length > 0;
   return {
     type,
     path: 'identity.type',

@@ -17,18 +17,18 @@ export const table: readonly Row[] = [
     unsafe: ['Allow'],
     safe: ['Deny'],
     absent: 'safe',
-    since: '2017-06-01',
     absentUnsafeBefore: '2021-06-01',
     noun: 'storage account',
     sameAs: [
       'CKV_AZURE_35',
+      'CKV_AZURE_59',
       'kics:default_azure_storage_account_network_access_is_too_permissive',
       'kics:storage_account_allows_network_default_access',
       'AZU-0012',
       'Azure.Storage.Firewall',
     ],
     because:
-      'without network rules every network is allowed (learn.microsoft.com/azure/storage/common/storage-network-security); Azure Policy 34c877ad-507e-4c82-993e-3452a6e0ad3c; from 2021-06-01 public-network-access speaks about what is missing',
+      'without network rules every network is allowed, which versions before 2017-06-01 cannot change (learn.microsoft.com/azure/storage/common/storage-network-security); Azure Policy 34c877ad-507e-4c82-993e-3452a6e0ad3c; from 2021-06-01 public-network-access speaks about what is missing',
     unless: off,
   },
   {
@@ -40,7 +40,7 @@ export const table: readonly Row[] = [
     since: '2018-02-14',
     absentUnsafeBefore: '2021-06-01',
     noun: 'key vault',
-    sameAs: ['CKV_AZURE_109', 'AZU-0013', 'Azure.KeyVault.Firewall'],
+    sameAs: ['CKV_AZURE_109', 'CKV_AZURE_189', 'AZU-0013', 'Azure.KeyVault.Firewall'],
     because:
       'Azure Policy 55615ac9-af46-4a59-874e-391cc3dfb490: a missing Deny is an open vault; from 2021-06-01 public-network-access speaks about what is missing',
     unless: anyOf(off, isSet('properties.createMode', 'recover')),
@@ -62,6 +62,7 @@ export const table: readonly Row[] = [
     safe: ['Deny'],
     absent: 'safe',
     noun: 'Azure AI services account',
+    sameAs: ['CKV_AZURE_134', 'Azure.AI.PublicAccess', 'Azure.AI.PrivateEndpoints'],
     because: 'Azure Policy 037eea7a-bd0a-46c5-9a66-03aea78705d3',
     unless: off,
   },
@@ -72,7 +73,7 @@ export const table: readonly Row[] = [
     safe: ['Deny'],
     absent: 'safe',
     noun: 'container registry',
-    sameAs: ['Azure.ACR.Firewall'],
+    sameAs: ['Azure.ACR.Firewall', 'CKV_AZURE_139'],
     because:
       'Azure Policy d0793b48-0edc-4296-a390-4c75d1bdfd71; only Premium registries have network rules, so a missing one is left to public-network-access',
     unless: off,

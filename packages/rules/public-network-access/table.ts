@@ -58,7 +58,14 @@ export const table: readonly Row[] = [
     absent: 'unsafe',
     since: '2021-06-01',
     noun: 'storage account',
-    sameAs: ['CKV_AZURE_59'],
+    sameAs: [
+      'CKV_AZURE_59',
+      'CKV_AZURE_35',
+      'kics:default_azure_storage_account_network_access_is_too_permissive',
+      'kics:storage_account_allows_network_default_access',
+      'AZU-0012',
+      'Azure.Storage.Firewall',
+    ],
     because:
       "Azure Policy b2982f36-99f2-4db5-8eff-283140c09693 counts a missing property as public; with defaultAction Deny the account's own network rules decide",
     unless: closedOrToldBy('properties.networkAcls.defaultAction'),
@@ -71,7 +78,7 @@ export const table: readonly Row[] = [
     absent: 'unsafe',
     since: '2021-06-01',
     noun: 'key vault',
-    sameAs: ['CKV_AZURE_189'],
+    sameAs: ['CKV_AZURE_189', 'CKV_AZURE_109', 'AZU-0013', 'Azure.KeyVault.Firewall'],
     because:
       'Azure Policy 405c5871-3e91-4644-8a63-58e19d68ff5b counts a missing property as public; Azure Policy 55615ac9-af46-4a59-874e-391cc3dfb490 accepts defaultAction Deny',
     unless: anyOf(
@@ -120,7 +127,7 @@ export const table: readonly Row[] = [
     absent: 'unsafe',
     since: '2020-03-01',
     noun: 'Cosmos DB account',
-    sameAs: ['CKV_AZURE_101', 'Azure.Cosmos.PublicAccess'],
+    sameAs: ['Azure.Cosmos.PublicAccess'],
     because:
       'Azure Policy 797b37f7-06b8-444c-b1ad-fc62867f335a counts a missing property as public; 862e97cf-49fc-4a5c-9de4-40d4e2e7c8eb accepts IP rules or the virtual network filter',
     unless: anyOf(
@@ -147,7 +154,7 @@ export const table: readonly Row[] = [
     absent: 'unsafe',
     since: '2017-12-01',
     noun: 'MySQL server',
-    sameAs: ['CKV_AZURE_53', 'AZU-0022'],
+    sameAs: ['AZU-0022'],
     because: 'Azure Policy d9844e8a-1437-4aeb-a32c-0c992f056095 counts a missing property as public',
   },
   {
@@ -359,7 +366,7 @@ export const table: readonly Row[] = [
     absent: 'unsafe',
     since: '2017-04-18',
     noun: 'Azure AI services account',
-    sameAs: ['CKV_AZURE_134', 'Azure.AI.PublicAccess'],
+    sameAs: ['CKV_AZURE_134', 'Azure.AI.PublicAccess', 'Azure.AI.PrivateEndpoints'],
     because: 'Azure Policy 037eea7a-bd0a-46c5-9a66-03aea78705d3: neither Disabled nor defaultAction Deny',
     unless: closedOrToldBy('properties.networkAcls.defaultAction'),
   },
@@ -677,7 +684,6 @@ export const table: readonly Row[] = [
     since: '2022-03-01',
     severity: 'low',
     noun: 'web app',
-    sameAs: ['CKV_AZURE_222', 'CKV_AZURE_221'],
     because:
       'Azure Policy 1b5ef780-c53c-4a64-87f3-bb9c8c8094ba counts a missing property as public, except in an App Service environment',
     unless: anyOf(

@@ -29,7 +29,6 @@ export default defineRule({
     'azure-policy:DataFactory/PrivateEndpoints_DINE',
     'azure-policy:Synapse/WorkspaceUsePrivateLinks_Audit',
     'azure-policy:Synapse/WorkspaceUsePrivateLinks_DINE',
-    'Azure.AI.PrivateEndpoints',
   ],
   check(resource, report) {
     const noun = NOUNS.get(resource.type.toLowerCase());

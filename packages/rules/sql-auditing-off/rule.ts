@@ -24,7 +24,7 @@ export default defineRule({
       url: 'https://learn.microsoft.com/azure/azure-sql/database/auditing-overview',
     },
   ],
-  sameAs: ['AZU-0027'],
+  sameAs: [],
   check(resource, report) {
     if (resource.existing || resource.language === 'adf') return;
     const noun = audited[resource.type.toLowerCase()];
