@@ -82,7 +82,7 @@ function intoBranches(
 }
 
 /** One step down from a value that is already evaluated. */
-export function accessValue(
+function accessValue(
   base: Value,
   index: Value,
   expression: AccessExpression,

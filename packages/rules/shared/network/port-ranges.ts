@@ -2,7 +2,7 @@
 import type { Scalar } from '@forearm/core';
 import type { Interval } from './intervals.ts';
 
-export const ALL_PORTS: Interval = { from: 0n, to: 65535n };
+const ALL_PORTS: Interval = { from: 0n, to: 65535n };
 
 /** The ports of one value; undefined when it is no port, range or `*`. Lists separated by commas are taken apart. */
 export function portsOf(value: Scalar): readonly Interval[] | undefined {

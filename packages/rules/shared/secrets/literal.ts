@@ -54,7 +54,7 @@ export function isSecretLiteral(text: string, sink: Sink): LiteralKind {
 }
 
 /** True when a value of at least 16 characters is as mixed as a generated one; hashes and GUIDs in hexadecimal are not. */
-export function looksRandom(value: string): boolean {
+function looksRandom(value: string): boolean {
   if (value.length < 16 || value.length > 512 || /\s/.test(value)) return false;
   if (/^[0-9a-f-]+$/i.test(value)) return false;
   return characterClasses(value) >= 3 && entropy(value) >= 3.5;

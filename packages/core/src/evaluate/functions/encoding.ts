@@ -9,7 +9,7 @@ import { writeJson } from './json-write.ts';
 import { checkTextLength } from './limits.ts';
 
 /** Percent encoding of everything but unreserved characters (RFC 3986), so of `!'()*` too; upper-case hexadecimal. */
-export function escapeComponent(text: string): string {
+function escapeComponent(text: string): string {
   checkTextLength(text.length * 3);
   return text.replace(/[^A-Za-z0-9\-._~]+/g, (run) => utf8Bytes(run).map(percent).join(''));
 }
@@ -19,7 +19,7 @@ function percent(byte: number): string {
 }
 
 /** Decodes percent encoding; what is no encoded UTF-8 stays as it is. */
-export function unescapeComponent(text: string): string {
+function unescapeComponent(text: string): string {
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, unescapeRun);
 }
 

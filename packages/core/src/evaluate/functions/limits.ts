@@ -5,7 +5,7 @@ import { FunctionError } from '../json.ts';
 export const maximalTextLength = 4 * 1024 * 1024;
 
 /** Elements of an array. */
-export const maximalItems = 1_000_000;
+const maximalItems = 1_000_000;
 
 /** Throws FunctionError when a text of this length must not be built. */
 export function checkTextLength(length: number): void {

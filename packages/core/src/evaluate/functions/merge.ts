@@ -27,7 +27,7 @@ export function setMember(builder: ObjectBuilder, key: string, value: Json): voi
 }
 
 /** The member under a key, whatever its case. */
-export function getMember(builder: ObjectBuilder, key: string): Json | undefined {
+function getMember(builder: ObjectBuilder, key: string): Json | undefined {
   return builder.members.get(builder.spelling.get(key.toLowerCase()) ?? key);
 }
 

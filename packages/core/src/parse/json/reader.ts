@@ -128,7 +128,7 @@ function skipRare(r: Reader, at: number, code: number): number {
 }
 
 /** The end of the comment that starts at `at`, without the line break of a `//` comment; `at` if none starts there. */
-export function commentEnd(text: string, at: number): number {
+function commentEnd(text: string, at: number): number {
   const second = text.charCodeAt(at + 1);
   if (second === Code.star) {
     const close = text.indexOf('*/', at + 2);
@@ -225,7 +225,7 @@ function skipWord(r: Reader, word: string): boolean {
 }
 
 /** Text without quotes where a value should stand. */
-export function readBare(r: Reader): JsonError {
+function readBare(r: Reader): JsonError {
   const start = r.at;
   skipBare(r);
   const because = 'text without quotes is no JSON value';

@@ -29,7 +29,7 @@ function parseResourceType(p: Cursor): ResourceTypeNode {
 }
 
 /** Reads a type; its members may stand on lines of their own that begin with `|`. */
-export function parseType(p: Cursor): TypeNode {
+function parseType(p: Cursor): TypeNode {
   p.enter();
   const { start } = p;
   const leading = beginsMember(p);
