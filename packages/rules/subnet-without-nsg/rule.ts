@@ -62,7 +62,9 @@ function isDelegatedAway(subnet: Property): boolean {
   return subnet
     .at('delegations')
     .items()
-    .some((one) => exemptDelegations[one.at('properties.serviceName').text?.toLowerCase() ?? '']);
+    .some((one) =>
+      Object.hasOwn(exemptDelegations, one.at('properties.serviceName').text?.toLowerCase() ?? ''),
+    );
 }
 
 function lastSegment({ name }: Resource): string {
