@@ -240,7 +240,14 @@ describe('commands and scripts', () => {
     ],
     ['command-line-password likely', 'net user svc ', password, ' /add'],
     ['command-line-secret likely', 'pwsh setup.ps1 -AdminPassword ', password, ' -Verbose'],
-    ['command-line-secret likely', 'az storage blob list --account-key=', key64, ' -o tsv'],
+    ['storage-account-key likely', 'az storage blob list --account-key=', key64, ' -o tsv'],
+    ['storage-account-key likely', "derive(k = 'AccountKey=", key64, ";')"],
+    [
+      'xml-password likely',
+      '<Login><UserName>adf</UserName><s:Password xml:space="x">',
+      password,
+      '</s:Password>',
+    ],
     ['assigned-secret likely', '{"clientId":"app","clientSecret":"', password, '"}'],
     ['assigned-secret likely', 'export DB_PASSWORD="', password, '"'],
   ])('%s', (result, before, secret, after) => {

@@ -54,8 +54,9 @@ export const STATEMENTS: readonly Statement[] = [
   {
     kind: 'storage-account-key',
     title: 'storage account key',
-    marker: /AccountKey\s{0,2}=/i,
-    pattern: /\bAccountKey\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9+/]{86}==)/dgi,
+    marker: /Key\s{0,2}=/i,
+    pattern:
+      /\b(?:Account|Storage|Access|Primary|Secondary)?[_-]?Key\s{0,2}=\s{0,2}(?<secret>[A-Za-z0-9+/]{86}==)/dgi,
   },
   {
     kind: 'xml-password',
