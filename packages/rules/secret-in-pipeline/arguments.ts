@@ -123,10 +123,18 @@ function secretPlaces(target: Resource): readonly Property[] {
 
 /** The properties of a pipeline's activities whose types are reserved for a secret. */
 export function placesOfActivities(resource: Resource): readonly Property[] {
-  return activitiesOf(resource).flatMap((one) =>
-    (activity(one.at('type').text ?? '')?.secrets ?? []).map((path) => one.at(`typeProperties.${path}`)),
-  );
+  let places = PLACES.get(resource);
+  if (!places) {
+    places = activitiesOf(resource).flatMap((one) =>
+      (activity(one.at('type').text ?? '')?.secrets ?? []).map((path) => one.at(`typeProperties.${path}`)),
+    );
+    PLACES.set(resource, places);
+  }
+  return places;
 }
+
+/** Every pipeline that hands something to another one asks for the places of both. */
+const PLACES = new WeakMap<Resource, readonly Property[]>();
 
 /** Whether a property of such a name stands in the place of a secret in some activity; lower case. */
 export function namesPlace(name: string): boolean {

@@ -1,8 +1,9 @@
 /** Pipelines, datasets, triggers, notebooks, scripts and global parameters that carry a secret in clear. */
-import { defineRule, type Property } from '@forearm/core';
+import { defineRule, type Property, type Resource } from '@forearm/core';
 import { factorySecrets } from '../shared/factory-secrets.ts';
+import { gapped } from '../shared/gaps.ts';
 import { isSecretName, remembered } from '../shared/remembered.ts';
-import type { Worth } from '../shared/secret-leaves.ts';
+import { leavesOf, type Worth } from '../shared/secret-leaves.ts';
 import { sureness } from '../shared/secret-verdicts.ts';
 import { mayHoldSecret } from '../shared/secrets/index.ts';
 import { namesPlace, placesOfActivities, secretArguments } from './arguments.ts';
@@ -49,7 +50,7 @@ export default defineRule({
     const own = [...placesOfActivities(resource), ...handed];
     const given = [...valuesOfVariables(resource, own), ...valuesOfGlobals(resource, placesOfActivities)];
     const places = new Set([...own, ...given]);
-    const worth = mayBeSecret([...handed, ...given]);
+    const worth = mayBeSecret([...handed, ...given], hasTellingDefault(resource));
     const verdicts = factorySecrets(resource.at('properties'), (one) => places.has(one), worth);
     for (const verdict of verdicts) {
       const { property, title } = verdict;
@@ -73,14 +74,30 @@ function nameOf({ key, path, resource }: Property): string {
   return (set ?? (isGiven ? above.at(-1) : key) ?? key).toLowerCase();
 }
 
-/** Asks whether a text stands in a secret's place, shows one, is called like one, or is worked out. */
-function mayBeSecret(handed: readonly Property[]): Worth {
+/**
+ * Asks whether a text stands in a secret's place, shows one, is called like one, or is worked out of a default that may
+ * be one. To work out all the others would cost more than everything else.
+ */
+function mayBeSecret(handed: readonly Property[], tellingDefault: boolean): Worth {
   const names = new Set(handed.map(nameOf));
   return (text, { name, secureString }) =>
     secureString ||
-    text.includes('@') ||
+    (tellingDefault && text.includes('@')) ||
     isSecretName(name) ||
     names.has(name.toLowerCase()) ||
     mayHoldSecret(text) ||
     namesOfPlaces(name.toLowerCase());
+}
+
+/** Whether a default of a parameter or variable may be a secret, or a part of one. */
+function hasTellingDefault(resource: Resource): boolean {
+  return ['parameters', 'variables']
+    .flatMap((section) => resource.at(`properties.${section}`).entries())
+    .some((one) => {
+      const fallback = one.at('defaultValue');
+      if (fallback.absent) return false;
+      return (
+        isSecretName(one.key) || leavesOf(fallback).some(({ property }) => mayHoldSecret(gapped(property)))
+      );
+    });
 }
