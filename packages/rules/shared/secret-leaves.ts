@@ -20,15 +20,17 @@ type ObjectValue = Extract<Property['value'], { kind: 'object' }>;
 /** Keys that say nothing: what the value is called stands one level up, or beside it. */
 const ANONYMOUS = new Set(['value', 'defaultvalue', 'variablevalue']);
 /** Where the name of a name/value pair stands. */
-const NAMES = ['name', 'variableName', 'parameterName', 'key'];
+const NAMES = ['name', 'variablename', 'parametername', 'key'];
 /** Bound against hostile nesting. */
 const DEEPEST = 100;
 
 /** Whether a bare text is worth a look: to look at a property costs more than to see that nobody would ask for it. */
 export type Worth = (text: string, as: Seen) => boolean;
 
+const EVERYTHING: Worth = () => true;
+
 /** Every text and every unknown below a property, in the order of writing; of its members only those worth a look. */
-export function leavesOf(at: Property, worth: Worth = () => true): readonly Leaf[] {
+export function leavesOf(at: Property, worth: Worth = EVERYTHING): readonly Leaf[] {
   const found: Leaf[] = [];
   walk(at, { name: at.key, secureString: false, vault: false }, { found, worth }, 0);
   return found;
@@ -93,21 +95,64 @@ function branches(at: Property, objects: readonly ObjectValue[], as: Seen, into:
 }
 
 function members(at: Property, value: ObjectValue, as: Seen, into: Walk, depth: number): void {
-  const type = shapeOf(at);
-  const given = nameBeside(at);
+  const shape = { type: shapeOf(at), given: nameBeside(at) };
   for (const [key, member] of value.properties) {
-    const anonymous = ANONYMOUS.has(key) || (key === 'content' && type !== undefined);
-    const seen = {
-      name: anonymous ? (given ?? as.name) : member.key,
-      secureString: type === 'securestring' && key === 'value',
-      vault: as.vault || type === 'azurekeyvaultsecret',
-    };
-    if (isWorth(member.value, seen, into.worth)) walk(memberOf(at, member.key), seen, into, depth + 1);
+    const seen = seenAs(key, member.key, shape, as);
+    if (isWorth(member.value, seen, into.worth, depth)) walk(memberOf(at, member.key), seen, into, depth + 1);
   }
 }
 
-function isWorth(value: Property['value'], as: Seen, worth: Worth): boolean {
-  return value.kind !== 'literal' || (typeof value.value === 'string' && worth(value.value, as));
+/** What an object says about its members: its `type`, in lower case, and the name that it gives to its value. */
+interface Shape {
+  readonly type: string | undefined;
+  readonly given: string | undefined;
+}
+
+function seenAs(key: string, spelling: string, { given, type }: Shape, as: Seen): Seen {
+  const anonymous = ANONYMOUS.has(key) || (key === 'content' && type !== undefined);
+  return {
+    name: anonymous ? (given ?? as.name) : spelling,
+    secureString: type === 'securestring' && key === 'value',
+    vault: as.vault || type === 'azurekeyvaultsecret',
+  };
+}
+
+/** Whether anything in a bare value is worth a look. What is worked out may be. */
+function isWorth(value: Property['value'], as: Seen, worth: Worth, depth: number): boolean {
+  if (worth === EVERYTHING || depth > DEEPEST) return true;
+  if (value.kind === 'literal') return typeof value.value === 'string' && worth(value.value, as);
+  if (value.kind === 'array') return isListWorth(value.items, as, worth, depth);
+  return value.kind !== 'object' || isObjectWorth(value, as, worth, depth);
+}
+
+function isListWorth(items: readonly Property['value'][], as: Seen, worth: Worth, depth: number): boolean {
+  let option: string | undefined;
+  for (const item of items) {
+    const seen = option === undefined ? as : { ...as, name: option };
+    if (isWorth(item, seen, worth, depth + 1)) return true;
+    option = item.kind === 'literal' && OPTION.test(String(item.value)) ? String(item.value) : undefined;
+  }
+  return false;
+}
+
+function isObjectWorth(value: ObjectValue, as: Seen, worth: Worth, depth: number): boolean {
+  const { properties } = value;
+  const bare = (key: string) => {
+    const found = properties.get(key)?.value;
+    return found?.kind === 'literal' && !String(found.value).includes('@') ? String(found.value) : undefined;
+  };
+  const type = bare('type');
+  const name = namesBeside(value)[0];
+  const given = name === undefined ? undefined : bare(name);
+  if ((properties.has('type') && type === undefined) || (name !== undefined && given === undefined))
+    return true;
+  // `{ "value": "@…", "type": "Expression" }` is what it holds.
+  const wrapped = type === 'Expression' && properties.size === 2 ? properties.get('value') : undefined;
+  if (wrapped) return isWorth(wrapped.value, as, worth, depth + 1);
+  const shape = { type: type?.toLowerCase(), given };
+  for (const [key, member] of properties)
+    if (isWorth(member.value, seenAs(key, member.key, shape, as), worth, depth + 1)) return true;
+  return false;
 }
 
 /** A member by its key, which may hold dots. */
@@ -124,10 +169,15 @@ function shapeOf(at: Property): string | undefined {
 
 function nameBeside(at: Property): string | undefined {
   if (at.value.kind !== 'object') return undefined;
-  if (!at.value.properties.has('value') && !at.value.properties.has('variablevalue')) return undefined;
-  for (const key of NAMES) {
-    const text = at.value.properties.has(key.toLowerCase()) ? at.at(key).text : undefined;
+  for (const key of namesBeside(at.value)) {
+    const { text } = at.at(key);
     if (text !== undefined) return text;
   }
   return undefined;
+}
+
+/** The keys, in lower case, of what names the value of an object. */
+function namesBeside({ properties }: ObjectValue): readonly string[] {
+  if (!properties.has('value') && !properties.has('variablevalue')) return [];
+  return NAMES.filter((key) => properties.has(key));
 }
