@@ -23,8 +23,11 @@ export function triggeredAddresses(trigger: Resource): readonly Property[] {
     .filter(isAddress);
 }
 
+const mayHand = (text: string): boolean => /http:\\?\/\\?\//i.test(text);
+
 /** Whole values that are addresses beginning with http://. */
 export function handedAddresses(activity: Property): readonly Property[] {
+  if (!activity.resource.sourceMay(mayHand)) return [];
   return HANDED.flatMap((path) => [...activity.at(path).strings()]).filter(isAddress);
 }
 
